@@ -1,0 +1,44 @@
+package io.huoshui.event;
+
+import java.util.Set;
+
+/**
+ * Facts this system writes into its own log so that all state changes take one road: operator decisions, settings and the passing
+ * of time. They carry no customer identity; each is handled alone, as a barrier, so that state does not depend on batch borders.
+ */
+public final class SystemEvents {
+    /** Source name of system facts; no write key may use it. */
+    public static final String SOURCE = "huoshui";
+
+    /** Timers due up to {@code properties.at} (ISO instant) fire now. */
+    public static final String TIME_PASSED = "Time Passed";
+
+    /** Operator: properties {@code survivor}, {@code other} (profile ids), {@code because}, optional {@code conflict} id. */
+    public static final String PROFILES_MERGED = "Profiles Merged";
+
+    /** Operator: take back merge {@code properties.merge} (merge id), exactly. */
+    public static final String MERGE_UNDONE = "Merge Undone";
+
+    /** Operator: conflict {@code properties.conflict} is settled as two different people. */
+    public static final String PROFILES_KEPT_APART = "Profiles Kept Apart";
+
+    /** Operator: forget what import batch {@code properties.batch} brought. */
+    public static final String IMPORT_UNDONE = "Import Undone";
+
+    /** Operator: the new {@code properties.settings} of {@code properties.stage} (whole object). */
+    public static final String SETTINGS_CHANGED = "Settings Changed";
+
+    /** Schedule or operator: compute RFM cut points as of {@code properties.asOf} (local date), wave {@code properties.wave}. */
+    public static final String RFM_WAVE_DUE = "RFM Wave Due";
+
+    public static final Set<String> NAMES = Set.of(
+            TIME_PASSED,
+            PROFILES_MERGED,
+            MERGE_UNDONE,
+            PROFILES_KEPT_APART,
+            IMPORT_UNDONE,
+            SETTINGS_CHANGED,
+            RFM_WAVE_DUE);
+
+    private SystemEvents() {}
+}

@@ -1,0 +1,26 @@
+package io.huoshui.web;
+
+/** What a route asks of its caller, see {@link Needs}. */
+public enum Permission {
+    /** Any signed-in person: own session, own language and password. */
+    SESSION,
+    COCKPIT_READ,
+    PEOPLE_READ,
+    /** Show an unmasked phone, name or id; always audited. */
+    PEOPLE_REVEAL,
+    PEOPLE_MERGE,
+    SEGMENT_READ,
+    /** Change scoring, tiers; start a wave. */
+    SEGMENT_EDIT,
+    EVENT_READ,
+    EVENT_REPLAY,
+    IMPORT_READ,
+    IMPORT_RUN,
+    EXPORT,
+    AUDIT_READ,
+    SETTINGS_READ,
+    /** Write keys, users and roles, brand settings. */
+    SETTINGS_EDIT,
+    /** Backup, replay, worker control. */
+    OPERATE
+}

@@ -4,7 +4,11 @@ import io.huoshui.base.Reason;
 
 /** Why an event was not taken into the log. */
 public enum EventReason implements Reason {
-    MALFORMED_JSON(101, Category.CALLER, "内容不是合法的 JSON，请检查发送方的序列化", "The content is not valid JSON; check how the sender serialises it."),
+    MALFORMED_JSON(
+            101,
+            Category.CALLER,
+            "内容不是合法的 JSON，请检查发送方的序列化",
+            "The content is not valid JSON; check how the sender serialises it."),
     EVENT_ID_CONFLICT(
             130,
             Category.CALLER,

@@ -12,9 +12,15 @@ public record ProfileChanges(List<Change> changes) {
      * @param before null when the profile is new
      * @param after null when the profile went away (merged into another)
      */
-    public record Change(Event because, @Nullable Profile before, @Nullable Profile after) {
+    public record Change(
+            Event because,
+            @Nullable Profile before,
+            @Nullable Profile after) {
         public int profileId() {
-            return Optional.ofNullable(after).or(() -> Optional.ofNullable(before)).orElseThrow().id();
+            return Optional.ofNullable(after)
+                    .or(() -> Optional.ofNullable(before))
+                    .orElseThrow()
+                    .id();
         }
     }
 }

@@ -9,14 +9,36 @@ import java.util.Set;
 public enum Role {
     ADMIN(EnumSet.allOf(Permission.class)),
     LEAD(EnumSet.of(
-            SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, PEOPLE_MERGE, SEGMENT_READ, SEGMENT_EDIT, EVENT_READ, EVENT_REPLAY,
-            IMPORT_READ, IMPORT_RUN, EXPORT, AUDIT_READ, SETTINGS_READ)),
+            SESSION,
+            COCKPIT_READ,
+            PEOPLE_READ,
+            PEOPLE_REVEAL,
+            PEOPLE_MERGE,
+            SEGMENT_READ,
+            SEGMENT_EDIT,
+            EVENT_READ,
+            EVENT_REPLAY,
+            IMPORT_READ,
+            IMPORT_RUN,
+            EXPORT,
+            AUDIT_READ,
+            SETTINGS_READ)),
     OPERATOR(EnumSet.of(
-            SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_MERGE, SEGMENT_READ, SEGMENT_EDIT, EVENT_READ, EVENT_REPLAY, IMPORT_READ,
-            IMPORT_RUN, SETTINGS_READ)),
+            SESSION,
+            COCKPIT_READ,
+            PEOPLE_READ,
+            PEOPLE_MERGE,
+            SEGMENT_READ,
+            SEGMENT_EDIT,
+            EVENT_READ,
+            EVENT_REPLAY,
+            IMPORT_READ,
+            IMPORT_RUN,
+            SETTINGS_READ)),
     ADVISOR(EnumSet.of(SESSION, PEOPLE_READ)),
     SUPERVISOR(EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, SEGMENT_READ)),
-    ANALYST(EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, SEGMENT_READ, EVENT_READ, IMPORT_READ, EXPORT, SETTINGS_READ)),
+    ANALYST(EnumSet.of(
+            SESSION, COCKPIT_READ, PEOPLE_READ, SEGMENT_READ, EVENT_READ, IMPORT_READ, EXPORT, SETTINGS_READ)),
     VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ));
 
     private final Set<Permission> permissions;

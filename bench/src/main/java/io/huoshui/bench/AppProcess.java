@@ -1,0 +1,150 @@
+package io.huoshui.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged application as a child process with a data directory of its own. */
+final class AppProcess implements AutoCloseable {
+    static final String WRITE_KEY = "bench-write-key-0123456789abcdef";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Duration untilHealthy;
+
+    private AppProcess(Process process, Path data, int port) throws IOException, InterruptedException {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+        long begun = System.nanoTime();
+        while (!isHealthy()) {
+            if (!process.isAlive() || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
+                throw new IOException("the application did not come up; see " + data.resolve("bench.log"));
+            }
+            Thread.sleep(20);
+        }
+        this.untilHealthy = Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    static AppProcess start(Path jar, Path data, int port, String... arguments) throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC", "-jar", jar.toString(), "serve"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("bench.log").toFile());
+        builder.environment().put("HUOSHUI_PORT", Integer.toString(port));
+        builder.environment().put("HUOSHUI_DATA", data.toString());
+        builder.environment().put("HUOSHUI_WRITE_KEY", WRITE_KEY);
+        return new AppProcess(builder.start(), data, port);
+    }
+
+    Duration untilHealthy() {
+        return untilHealthy;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** An authorised GET of the operator API, as text. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** A number field of a flat JSON answer. */
+    static long number(String json, String field) {
+        Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*(-?\\d+)").matcher(json);
+        if (!found.find()) {
+            throw new IllegalArgumentException("no " + field + " in " + json);
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    /** Proportional set size of the application and its database together: shared pages counted once. */
+    long memoryBytes() throws IOException {
+        long sum = 0;
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (Path each : processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
+                if (isOurs(each)) {
+                    sum += proportionalBytes(each);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private boolean isOurs(Path proc) throws IOException {
+        if (proc.getFileName().toString().equals(Long.toString(process.pid()))) {
+            return true;
+        }
+        try {
+            String command = Files.readString(proc.resolve("cmdline"));
+            Path directory = proc.resolve("cwd").toRealPath();
+            return command.contains("postgres") && directory.startsWith(data.toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static long proportionalBytes(Path proc) throws IOException {
+        try {
+            for (String line : Files.readAllLines(proc.resolve("smaps_rollup"))) {
+                if (line.startsWith("Pss:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+                }
+            }
+            return 0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private boolean isHealthy() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(1))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String token() throws IOException {
+        Matcher found = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(Files.readString(data.resolve("run/server.json")));
+        if (!found.find()) {
+            throw new IOException("no token in run/server.json");
+        }
+        return found.group(1);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

@@ -91,13 +91,12 @@ record Account(String name, List<String> prefix, int uid, int gid) {
         return new Account(name, prefix, uid, gid);
     }
 
-    private static Optional<Integer> id(String flag, String name) {
-        Command.Result result = new Command(List.of("id", flag, name)).run();
+    private static Optional<Integer> id(String... question) {
+        Command.Result result = new Command(List.of("id")).with(question).run();
         return result.ok() ? Optional.of(Integer.parseInt(result.output().strip())) : Optional.empty();
     }
 
     private static boolean weAreRoot() {
-        return "root".equals(System.getProperty("user.name"))
-                && id("-u", "root").isPresent();
+        return id("-u").filter(uid -> uid == 0).isPresent();
     }
 }

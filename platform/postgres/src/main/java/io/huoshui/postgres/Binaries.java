@@ -3,9 +3,10 @@ package io.huoshui.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,7 @@ record Binaries(Path home) {
 
     private static String sha256(String archive) throws IOException {
         try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -79,9 +80,7 @@ record Binaries(Path home) {
         }
         Modes.set(fresh, "rwxr-xr-x");
         try {
-            Files.move(fresh, home, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException lostTheRace) {
             if (!Files.isDirectory(home)) {
                 throw lostTheRace;

@@ -54,33 +54,50 @@ record Cluster(Path directory, Binaries binaries, Account account) {
                 .run(() -> progress.accept("waiting for PostgreSQL: " + log.lastLine()));
     }
 
+    /** Returns when it is down; cuts it off (the next start replays) when it does not end in a minute. */
     void stop() {
+        if (runningPid() == 0) {
+            return;
+        }
         Command.Result fast = pgCtl("stop", "-m", "fast", "-w", "-t", "60").run();
-        if (!fast.ok() && !fast.output().contains("Is server running?")) {
+        if (!fast.ok() && runningPid() != 0) {
             pgCtl("stop", "-m", "immediate", "-w", "-t", "60").run();
         }
     }
 
+    /** 0 when no server runs. */
+    long runningPid() {
+        return PidFile.of(directory)
+                .filter(file -> file.state() == PidFile.State.RUNNING)
+                .map(PidFile::pid)
+                .orElse(0L);
+    }
+
     /** The caller holds the lock, so a server that still runs has lost its master. */
     void stopOrphan(Consumer<String> progress) throws IOException, InterruptedException {
-        PidFile left = PidFile.of(directory).orElse(null);
-        if (left == null) {
-            return;
-        }
-        if (left.isPostgres()) {
-            progress.accept("stopping the PostgreSQL server a killed process left behind (pid " + left.pid() + ")");
+        long orphan = runningPid();
+        if (orphan != 0) {
+            progress.accept("stopping the PostgreSQL server a killed process left behind (pid " + orphan + ")");
             stop();
         }
-        for (long waited = 0; left.isZombie(); waited += 50) {
+        for (long waited = 0; leftover() == PidFile.State.ZOMBIE; waited += 50) {
             if (waited > ZOMBIE_PATIENCE.toMillis()) {
-                throw new PostgresFailed("the killed PostgreSQL server (pid " + left.pid()
-                        + ") stays a zombie: run the container with an init (docker run --init)");
+                throw new PostgresFailed("the killed PostgreSQL server of " + directory
+                        + " stays a zombie: run the container with an init (docker run --init)");
             }
             Thread.sleep(50);
         }
-        if (!left.isPostgres()) {
-            Files.deleteIfExists(directory.resolve("postmaster.pid"));
+        switch (leftover()) {
+            case RUNNING ->
+                throw new PostgresFailed("an earlier PostgreSQL server (pid " + runningPid() + ") of " + directory
+                        + " does not stop: stop it by hand");
+            case STRANGER -> PidFile.disown(directory);
+            case ZOMBIE, GONE -> {}
         }
+    }
+
+    private PidFile.State leftover() {
+        return PidFile.of(directory).map(PidFile::state).orElse(PidFile.State.GONE);
     }
 
     private Command pgCtl(String... words) {

@@ -1,11 +1,13 @@
 package io.huoshui.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One program run to its end. Output goes to a file, not a pipe: the server inherits it and would break when we die first. */
@@ -40,7 +42,7 @@ record Command(List<String> words, @Nullable Path directory) {
             Path output = Files.createTempFile("huoshui-", ".out");
             try {
                 Process process = start(output);
-                while (!process.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)) {
+                while (!process.waitFor(5, TimeUnit.SECONDS)) {
                     whileWaiting.run();
                 }
                 return new Result(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
@@ -59,7 +61,7 @@ record Command(List<String> words, @Nullable Path directory) {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(
-                new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null")));
+                new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null")));
         if (directory != null) {
             builder.directory(directory.toFile());
         }

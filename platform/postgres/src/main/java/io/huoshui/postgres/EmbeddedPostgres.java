@@ -1,36 +1,31 @@
 package io.huoshui.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
 
 /**
- * A PostgreSQL server of our own, durable from the first row: starts on construction, stops on {@link #close()}. One process at a time
- * owns a data directory; a server left behind by a killed process is stopped first.
+ * A PostgreSQL server of our own, durable from the first row. One process at a time owns a data directory; a server left behind by a
+ * killed process is stopped first, and one that dies while we live is started again on the same port. Thread-safe.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "huoshui";
-    private static final String DATABASE = "huoshui";
-    private static final int ATTEMPTS = 40;
+    static final String DATABASE = "huoshui";
 
-    private final Cluster cluster;
     private final DataLock lock;
+    private final Cluster cluster;
     private final String password;
-    private int port;
+    private final int port;
+    private final Watch watch;
 
-    private EmbeddedPostgres(Cluster cluster, DataLock lock, String password) {
-        this.cluster = cluster;
+    private EmbeddedPostgres(DataLock lock, Launch launch, int port) throws IOException {
         this.lock = lock;
-        this.password = password;
+        this.cluster = launch.cluster();
+        this.password = launch.password();
+        this.port = port;
+        this.watch = Watch.over(launch, port);
     }
 
     public static EmbeddedPostgres start(Path data) {
@@ -49,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             DataLock lock = DataLock.take(data)
                     .orElseThrow(() -> new PostgresFailed("another process uses " + data
                             + ": stop it first, or set HUOSHUI_DATA to another directory"));
-            return started(settings, data, lock);
+            return locked(settings, data, lock);
         } catch (IOException e) {
             throw new PostgresFailed("cannot use the data directory " + settings.data() + ": " + e, e);
         } catch (InterruptedException e) {
@@ -58,9 +53,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres started(Settings settings, Path data, DataLock lock)
+    private static EmbeddedPostgres locked(Settings settings, Path data, DataLock lock)
             throws IOException, InterruptedException {
-        boolean done = false;
+        boolean started = false;
         try {
             Path directory = data.resolve("postgres");
             boolean exists = Files.exists(directory);
@@ -69,12 +64,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Cluster cluster = exists
                     ? Cluster.existing(directory, binaries)
                     : Cluster.created(directory, binaries, settings.osUser(), password);
-            EmbeddedPostgres server = new EmbeddedPostgres(cluster, lock, password);
-            server.launch(settings);
-            done = true;
+            Launch launch = new Launch(cluster, settings, password);
+            EmbeddedPostgres server = new EmbeddedPostgres(lock, launch, launch.run(settings.port()));
+            started = true;
             return server;
         } finally {
-            if (!done) {
+            if (!started) {
                 lock.close();
             }
         }
@@ -95,69 +90,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return fresh;
     }
 
-    private void launch(Settings settings) throws IOException, InterruptedException {
-        cluster.stopOrphan(settings.progress());
-        ServerLog log = ServerLog.startingNow(cluster.directory());
-        for (int attempt = 1; ; attempt++) {
-            port = settings.port() == 0 ? freePort() : settings.port();
-            Conf.write(cluster.directory(), port, settings.conf());
-            Command.Result result = cluster.start(log, settings.patience(), settings.progress());
-            if (result.ok()) {
-                break;
-            }
-            if (attempt == ATTEMPTS || !isWorthAnother(log.lastLine(), settings)) {
-                cluster.stop();
-                throw new PostgresFailed("PostgreSQL did not start as "
-                        + cluster.account().name() + ": " + result.output().strip() + "\n" + log.text());
-            }
-            log = ServerLog.startingNow(cluster.directory());
-            Thread.sleep(250);
-        }
-        boolean proved = false;
-        try {
-            prove();
-            proved = true;
-        } catch (SQLException e) {
-            throw new PostgresFailed(
-                    "PostgreSQL started but does not let us in: " + e.getMessage() + "\n" + log.text(), e);
-        } finally {
-            if (!proved) {
-                cluster.stop();
-            }
-        }
-    }
-
-    /** Children of a killed postmaster live a moment longer than it; a free port may be taken before the server takes it. */
-    private static boolean isWorthAnother(String logLines, Settings settings) {
-        return logLines.contains("pre-existing shared memory block")
-                || (settings.port() == 0 && logLines.contains("could not create any TCP/IP sockets"));
-    }
-
-    private void prove() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
-                Statement statement = connection.createStatement()) {
-            try (ResultSet found =
-                    statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
-                if (found.next()) {
-                    return;
-                }
-            }
-            statement.execute("create database " + DATABASE);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** The application's database. */
+    /** The application's database; without user and password. */
     public String jdbcUrl() {
         return jdbcUrl(DATABASE);
     }
 
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -173,9 +115,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return port;
     }
 
+    /** The process id of the server, for operators and for tests that kill it; 0 when it is gone. */
+    public long pid() {
+        return cluster.runningPid();
+    }
+
     /** Stops the server (open transactions are rolled back) and gives the data directory free. Idempotent. */
     @Override
     public void close() {
+        watch.close();
         cluster.stop();
         try {
             lock.close();

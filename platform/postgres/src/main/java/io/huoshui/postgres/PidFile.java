@@ -4,43 +4,73 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code postmaster.pid} says about the server of a cluster. */
+/** Which process {@code postmaster.pid} names as the server of a cluster, and what has become of it. */
 record PidFile(long pid) {
+    enum State {
+        RUNNING,
+        /** Dead, but its parent has not asked how it ended; PostgreSQL takes its number for a living server. */
+        ZOMBIE,
+        /** The number belongs to another program: numbers are reused, above all in containers. */
+        STRANGER,
+        GONE
+    }
 
     /** Empty when there is no such file or it is not written whole. */
-    static Optional<PidFile> of(Path cluster) throws IOException {
+    static Optional<PidFile> of(Path cluster) {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PidFile(Long.parseLong(lines.get(0).strip())));
-        } catch (NoSuchFileException none) {
+        } catch (NoSuchFileException | NumberFormatException none) {
             return Optional.empty();
-        } catch (NumberFormatException halfWritten) {
-            return Optional.empty();
+        } catch (IOException e) {
+            throw new PostgresFailed("cannot read postmaster.pid in " + cluster + ": " + e, e);
         }
     }
 
-    /** Numbers are reused, above all in containers, where the first processes get the same ones at each start. */
-    boolean isPostgres() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
-                .isPresent();
+    /**
+     * Puts a number no process has in place of a stranger's, who would keep the server from starting. The rest stays: from it the server
+     * finds the shared memory of a predecessor whose children may still write.
+     */
+    static void disown(Path cluster) throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(0, String.valueOf(Integer.MAX_VALUE));
+        Files.write(file, lines);
     }
 
-    /** Dead, but its parent has not asked how it ended; PostgreSQL takes its number for a living server. */
-    boolean isZombie() {
+    State state() {
+        if (procfs("stat").filter(PidFile::saysZombie).isPresent()) {
+            return State.ZOMBIE;
+        }
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return State.GONE;
+        }
+        // The link to the program is closed to root without CAP_SYS_PTRACE, the command line is open to all.
+        Optional<String> program =
+                process.get().info().command().or(() -> procfs("cmdline").map(line -> line.split("\0", 2)[0]));
+        boolean stranger = program.map(Path::of)
+                .map(path -> String.valueOf(path.getFileName()))
+                .filter(name -> !name.startsWith("postgres"))
+                .isPresent();
+        return stranger ? State.STRANGER : State.RUNNING;
+    }
+
+    private static boolean saysZombie(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+    }
+
+    private Optional<String> procfs(String file) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
-        } catch (IOException noProcess) {
-            return false;
+            return Optional.of(Files.readString(Path.of("/proc", String.valueOf(pid), file)));
+        } catch (IOException noSuchProcessOrSystem) {
+            return Optional.empty();
         }
     }
 }

@@ -1,0 +1,56 @@
+package io.huoshui.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ExternalServerTest {
+    @RegisterExtension
+    final Place place = new Place();
+
+    @Test
+    void acceptsTheDistributionsServerForAnOrdinaryRole() throws IOException, SQLException {
+        try (DebianServer server = DebianServer.start(place.path(), Map.of())) {
+            server.admin().run("create role brand login password 'secret'", "create database brand owner brand");
+            try (Connection connection = new Sql(server.url("brand"), "brand", "secret").connect()) {
+                DurabilityCheck.require(connection);
+            }
+        }
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithIt() throws IOException, SQLException {
+        Map<String, String> careless = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+        try (DebianServer server = DebianServer.start(place.path(), careless);
+                Connection connection = server.admin().connect()) {
+            assertThat(DurabilityCheck.findings(connection))
+                    .extracting(DurabilityCheck.Finding::reason)
+                    .containsExactly(
+                            DurabilityReason.FSYNC_OFF,
+                            DurabilityReason.SYNCHRONOUS_COMMIT_OFF,
+                            DurabilityReason.FULL_PAGE_WRITES_OFF);
+            assertThatThrownBy(() -> DurabilityCheck.require(connection))
+                    .isInstanceOf(PostgresFailed.class)
+                    .hasMessageContaining("1202 FSYNC_OFF");
+        }
+    }
+
+    @Test
+    void refusesADatabaseInAnotherEncoding() throws IOException, SQLException {
+        try (DebianServer server = DebianServer.start(place.path(), Map.of())) {
+            server.admin()
+                    .run("create database latin template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'");
+            try (Connection connection = new Sql(server.url("latin"), "admin", "admin").connect()) {
+                assertThat(DurabilityCheck.findings(connection))
+                        .extracting(DurabilityCheck.Finding::reason)
+                        .containsExactly(DurabilityReason.ENCODING_NOT_UTF8);
+            }
+        }
+    }
+}

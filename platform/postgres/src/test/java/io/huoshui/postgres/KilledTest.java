@@ -1,0 +1,93 @@
+package io.huoshui.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class KilledTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    final Place place = new Place();
+
+    @Test
+    void theServerOfAKilledProcessIsStoppedAndNothingAcknowledgedIsLost() throws IOException, SQLException {
+        OtherProcess other = OtherProcess.on(place.data());
+        long orphan = Long.parseLong(other.awaitLine("started"));
+        long acknowledged = acknowledged(other, 50);
+        other.kill();
+        assertThat(new PidFile(orphan).state()).isEqualTo(PidFile.State.RUNNING);
+
+        List<String> told = new ArrayList<>();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings().withProgress(told::add))) {
+            assertThat(server.pid()).isNotEqualTo(orphan);
+            assertThat(new PidFile(orphan).state()).isNotEqualTo(PidFile.State.RUNNING);
+            assertThat(told).anyMatch(line -> line.contains("(pid " + orphan + ")"));
+            assertThat(Long.parseLong(Sql.on(server).ask("select count(*) from kept")))
+                    .isGreaterThanOrEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void processAndServerKilledTogetherStartAgainWithoutAHand() throws IOException, SQLException {
+        OtherProcess other = OtherProcess.on(place.data());
+        long postmaster = Long.parseLong(other.awaitLine("started"));
+        long acknowledged = acknowledged(other, 50);
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        other.kill();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings())) {
+            assertThat(Long.parseLong(Sql.on(server).ask("select count(*) from kept")))
+                    .isGreaterThanOrEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void aServerKilledUnderUsComesBackOnItsPort() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings())) {
+            Sql.on(server).run("create table kept (id int)", "insert into kept values (1)");
+            long first = server.pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            assertThat(askUntilAnswered(Sql.on(server), "select count(*) from kept"))
+                    .isEqualTo("1");
+            assertThat(server.pid()).isNotIn(first, 0L);
+        }
+    }
+
+    @Test
+    void aPidFileThatNamesAnotherProgramDoesNotStopTheStart() throws IOException {
+        EmbeddedPostgres.start(place.settings()).close();
+        Path file = place.data().resolve("postgres/postmaster.pid");
+        Files.writeString(file, ProcessHandle.current().pid() + "\n" + place.data() + "\n1\n5432\n");
+        EmbeddedPostgres.start(place.settings()).close();
+    }
+
+    private static long acknowledged(OtherProcess other, long atLeast) throws IOException {
+        long last = 0;
+        while (last < atLeast) {
+            last = Long.parseLong(other.awaitLine("committed"));
+        }
+        return last;
+    }
+
+    private static String askUntilAnswered(Sql sql, String query) throws SQLException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return sql.ask(query);
+            } catch (SQLException notYet) {
+                if (Instant.now().isAfter(until)) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+}

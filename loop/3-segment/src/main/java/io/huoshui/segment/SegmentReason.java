@@ -1,0 +1,52 @@
+package io.huoshui.segment;
+
+import io.huoshui.base.Reason;
+
+/** Why the segment stage said no. */
+public enum SegmentReason implements Reason {
+    WAVE_UNKNOWN(301, Category.CALLER, "没有这一期 RFM，请从列表里选", "There is no such RFM wave; choose one of the list."),
+    WAVE_AHEAD(302, Category.CALLER, "RFM 的日期不能晚于今天", "An RFM wave cannot look at a day that has not come."),
+    SCORING_INVALID(
+            303,
+            Category.CALLER,
+            "打分设置有误：四个分界点要依次排列，时间窗为 1 到 3650 天",
+            "The scoring settings are wrong: four cut points in order, a window of 1 to 3650 days."),
+    TIERS_INVALID(
+            304,
+            Category.CALLER,
+            "分层设置有误：比例在 0 到 1 之间且合计不超过 1，沉默天数为 1 到 3650",
+            "The tier settings are wrong: shares between 0 and 1 with a sum of at most 1, silent days 1 to 3650."),
+    NOT_SCORED(305, Category.CALLER, "这个人还没有打分", "This person has no standing yet.");
+
+    private final int number;
+    private final Category category;
+    private final String zh;
+    private final String en;
+
+    SegmentReason(int number, Category category, String zh, String en) {
+        this.number = number;
+        this.category = category;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

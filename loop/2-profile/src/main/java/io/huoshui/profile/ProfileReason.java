@@ -1,0 +1,64 @@
+package io.huoshui.profile;
+
+import io.huoshui.base.Reason;
+
+/** Why the profile stage did not do what it was told, or took an event without counting it. */
+public enum ProfileReason implements Reason {
+    PROFILE_FOREIGN_CURRENCY(
+            201,
+            Category.CALLER,
+            "订单币种与品牌币种不同，只留记录，不计入订单",
+            "The order is in another currency than the brand's: kept, not counted as an order."),
+    PROFILE_NEGATIVE_AMOUNT(
+            202,
+            Category.CALLER,
+            "金额为负，只留记录，不计入订单；退款请用 Order Refunded",
+            "The amount is negative: kept, not counted as an order. Send refunds as Order Refunded."),
+    PROFILE_AMOUNT_TOO_LARGE(
+            203,
+            Category.CALLER,
+            "金额大得不合理，只留记录，不计入订单",
+            "The amount is implausibly large: kept, not counted as an order."),
+    PROFILE_NOT_FOUND(220, Category.CALLER, "没有这位客户", "There is no such person."),
+    PROFILE_SAME_PERSON(221, Category.CALLER, "两边已经是同一位客户", "Both are already the same person."),
+    PROFILE_CONFLICT_SETTLED(222, Category.RULE, "这个冲突已经处理过", "This conflict has been settled already."),
+    PROFILE_MERGE_UNDONE(223, Category.RULE, "这次合并已经撤销", "This merge has been undone already."),
+    PROFILE_REVEAL_LIMIT(
+            230,
+            Category.OVERLOAD,
+            "今天查看明文已达上限，明天再试",
+            "You have reached today's limit of revealed values; try again tomorrow."),
+    PROFILE_NOTHING_TO_REVEAL(231, Category.CALLER, "这位客户没有这一项", "This person has no such value.");
+
+    private final int number;
+    private final Category category;
+    private final String zh;
+    private final String en;
+
+    ProfileReason(int number, Category category, String zh, String en) {
+        this.number = number;
+        this.category = category;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -12,25 +12,28 @@ import java.util.Optional;
  * @param lastOrderOn calendar day of the newest counted order
  * @param recencyDays whole calendar days from {@code lastOrderOn} to the day asked about; 0 = that same day
  * @param frequency counted orders, at least 1
- * @param monetary sum of the counted orders' amounts, in the brand's currency; never negative
+ * @param monetary sum of the orders' amounts in the brand's currency; net it can fall below 0 when money went back for orders from
+ *     before the data begins
  */
 public record Rfm(LocalDate lastOrderOn, int recencyDays, int frequency, BigDecimal monetary) {
 
     /**
-     * Recency, frequency and monetary value at the end of {@code asOf}; empty for someone without a counted order. Refunds count
-     * whenever they came: a wave of a past day already knows what was sent back later.
+     * Recency, frequency and monetary value at the end of {@code asOf}; empty for someone without a counted order. A refund counts
+     * with its order, whenever it came: a wave of a past day already knows what was sent back later.
      */
     public static Optional<Rfm> of(Collection<Purchase> purchases, LocalDate asOf, Basis basis) {
         LocalDate last = LocalDate.MIN;
         int frequency = 0;
         BigDecimal monetary = BigDecimal.ZERO;
         for (Purchase purchase : purchases) {
-            if (!basis.covers(purchase.day(), asOf) || !purchase.counts(basis.refunds())) {
+            if (!basis.covers(purchase.day(), asOf)) {
                 continue;
             }
-            last = purchase.day().isAfter(last) ? purchase.day() : last;
-            frequency++;
             monetary = monetary.add(purchase.amount(basis.refunds()));
+            if (purchase.counts(basis.refunds())) {
+                last = purchase.day().isAfter(last) ? purchase.day() : last;
+                frequency++;
+            }
         }
         if (frequency == 0) {
             return Optional.empty();

@@ -51,23 +51,30 @@ final class People {
 
     People boughtAt(Instant instant, String amount) {
         String orderId = id + "-" + orders.size();
-        orders.put(orderId, new Profile.Order(orderId, instant, yuan(amount), BigDecimal.ZERO, BigDecimal.ZERO, 1));
+        orders.put(orderId, Profile.Order.completed(orderId, instant, orderId, yuan(amount), BigDecimal.ZERO, 1));
         return this;
     }
 
-    /** Of the last order. */
+    /** Of the last order, long afterwards. */
     People refunded(String amount) {
         String last = id + "-" + (orders.size() - 1);
         orders.computeIfPresent(
                 last,
                 (key, order) -> new Profile.Order(
-                        key, order.completedAt(), order.gross(), order.discount(), yuan(amount), order.items()));
+                        key,
+                        order.completedAt(),
+                        order.gross(),
+                        order.discount(),
+                        order.items(),
+                        order.statedAt(),
+                        order.statedBy(),
+                        Map.of("r" + key, new Profile.Refund(yuan(amount), at("2027-01-01")))));
         return this;
     }
 
-    /** A refund came whose order is not known yet. */
-    People refundedUnknownOrder(String amount) {
-        orders.put("?", new Profile.Order("?", null, BigDecimal.ZERO, BigDecimal.ZERO, yuan(amount), 0));
+    /** Money went back for an order we never heard of. */
+    People refundedUnknownOrder(String day, String amount) {
+        orders.put("?", Profile.Order.refundOnly("?", "r?", new Profile.Refund(yuan(amount), at(day))));
         return this;
     }
 
@@ -83,6 +90,6 @@ final class People {
     }
 
     Profile profile() {
-        return new Profile(id, firstSeenAt, null, Map.of(), orders, Map.of(), counts);
+        return new Profile(id, firstSeenAt, null, Map.of(), Map.of(), orders, Map.of(), counts);
     }
 }

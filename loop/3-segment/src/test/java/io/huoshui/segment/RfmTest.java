@@ -75,9 +75,15 @@ class RfmTest {
     }
 
     @Test
-    void aRefundWithoutItsOrderIsNoPurchase() {
-        assertThat(rfm(aPerson(1).refundedUnknownOrder("5"), "2026-03-01", Basis.GROSS))
-                .isEmpty();
+    void aRefundWithoutItsOrderIsNoPurchaseButLowersNetMoneyFromItsDayOn() {
+        People person = aPerson(1).refundedUnknownOrder("2026-03-02", "5");
+        assertThat(rfm(person, "2026-03-03", Basis.NET)).isEmpty();
+        assertThat(rfm(person, "2026-03-03", Basis.GROSS)).isEmpty();
+
+        person.bought("2026-03-01", "3");
+        assertThat(rfm(person, "2026-03-01", Basis.NET).map(Rfm::monetary)).contains(People.yuan("3"));
+        assertThat(rfm(person, "2026-03-02", Basis.NET).map(Rfm::monetary)).contains(People.yuan("-2"));
+        assertThat(rfm(person, "2026-03-02", Basis.GROSS).map(Rfm::monetary)).contains(People.yuan("3"));
     }
 
     @ParameterizedTest

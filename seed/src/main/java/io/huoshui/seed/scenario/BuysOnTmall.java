@@ -1,0 +1,53 @@
+package io.huoshui.seed.scenario;
+
+import io.huoshui.seed.Diary;
+import io.huoshui.seed.Dice;
+import io.huoshui.seed.Face;
+import io.huoshui.seed.Person;
+import io.huoshui.seed.Scenario;
+import io.huoshui.seed.Season;
+import io.huoshui.seed.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Bought on Tmall first: the shop knows a buyer id and a phone. Who then scans the card in the parcel is added as somebody new, until
+ * the phone, given for the warranty, joins the two.
+ */
+public final class BuysOnTmall implements Scenario {
+    static final String SHOP = "天猫旗舰店";
+    private static final Set<Face> TMALL = EnumSet.of(Face.TMALL);
+
+    @Override
+    public void play(Diary diary, Dice dice) {
+        Person person = diary.person();
+        boolean parcel = person.kind() == Person.Kind.CONTACT && person.source() == Source.TMALL_PARCEL;
+        if (!parcel && person.kind() != Person.Kind.SHOP_BUYER) {
+            return;
+        }
+        Instant first = parcel
+                ? Season.moment(Season.dayOf(person.appearsAt()).minusDays(dice.between(2, 6)), false, dice)
+                : person.appearsAt();
+        diary.identify(
+                first.minusSeconds(2),
+                EnumSet.of(Face.TMALL, Face.PHONE),
+                Diary.of("name", person.name(), "phone", person.id(Face.PHONE), "city", person.city()));
+        Orders.place(diary, first, TMALL, SHOP, dice);
+        if (parcel) {
+            givesPhone(diary, dice);
+        } else if (dice.chance(0.16)) {
+            Instant again = Season.moment(Season.dayOf(first).plusDays(dice.between(25, 140)), false, dice);
+            Orders.place(diary, again, TMALL, SHOP, dice);
+        }
+    }
+
+    private static void givesPhone(Diary diary, Dice dice) {
+        Person person = diary.person();
+        diary.identify(
+                person.appearsAt().plus(Duration.ofMinutes(dice.between(5, 3_000))),
+                EnumSet.of(Face.CONTACT, Face.PHONE),
+                Diary.of("phone", person.id(Face.PHONE)));
+    }
+}

@@ -1,0 +1,53 @@
+package io.huoshui.event.internal;
+
+import io.huoshui.event.Events;
+import io.huoshui.event.Intake;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of this stage, put together. */
+@Configuration(proxyBeanMethods = false)
+class EventConfiguration {
+    @Bean
+    Events events(DataSource database) {
+        return new EventLogTable(JdbcClient.create(database));
+    }
+
+    @Bean
+    Intake intake(LogQueue queue, LogTime time) {
+        return new EventIntake(queue, time);
+    }
+
+    @Bean
+    LogTime logTime() {
+        return new LogTime.OfDatabase();
+    }
+
+    @Bean
+    EventMetrics eventMetrics(ObjectProvider<MeterRegistry> registry) {
+        return new EventMetrics(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    LogQueue logQueue(
+            EventMetrics metrics,
+            @Value("${huoshui.event.queue.bytes-max:67108864}") long bytesMax,
+            @Value("${huoshui.event.queue.source-bytes-max:33554432}") long sourceBytesMax) {
+        LogQueue queue = new LogQueue(bytesMax, sourceBytesMax);
+        metrics.watch(queue);
+        return queue;
+    }
+
+    /** The writer runs from before the doors open until after they are shut. */
+    @Bean
+    SmartLifecycle logWriterLifecycle(DataSource database, LogQueue queue, LogTime time, EventMetrics metrics) {
+        return new LogWriterLifecycle(new LogWriter(database, queue, time, metrics));
+    }
+}

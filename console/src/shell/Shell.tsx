@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useSession, useSessionQuery } from '../api/session';
+import { useWords } from '../i18n';
+import { Failed, Waiting } from '../ui/states';
+import { Bands } from './Bands';
+import { Keys } from './Keys';
+import { Login } from './Login';
+import { placeOf } from './places';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+
+/** The frame of every page; without a session it is the sign-in page, so the address is kept. */
+export function Shell() {
+  const session = useSessionQuery();
+  if (session.data === undefined) {
+    return session.isError ? <Failed error={session.error} retry={() => void session.refetch()} /> : <Waiting />;
+  }
+  return session.data === null ? <Login /> : <Frame />;
+}
+
+function Frame() {
+  const { t } = useWords();
+  const { brand } = useSession();
+  const { pathname } = useLocation();
+  const place = placeOf(pathname);
+  const main = useRef<HTMLElement>(null);
+  const title = place ? t(place.page.title) : t('shell.notFound');
+  useEffect(() => {
+    document.title = `${title} · ${brand.name} · ${t('brand')}`;
+  }, [title, brand.name, t]);
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [pathname]);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <Rail />
+      <div className="beside">
+        <TopBar place={place} />
+        <Bands />
+        <main id="main" ref={main} tabIndex={-1} aria-label={title}>
+          <Outlet />
+        </main>
+      </div>
+      <Keys />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Permission } from '../api/types';
+import type { Key } from '../i18n';
+
+export interface Page {
+  path: string;
+  title: Key;
+  needs: Permission;
+}
+
+export interface Stage {
+  title: Key;
+  /** A stop of the loop, or something above or below it. */
+  kind: 'above' | 'loop' | 'below';
+  /** The letter after `g`. */
+  letter: string;
+  pages: Page[];
+}
+
+/** Everything that can be visited, in the order of the loop. Stages join here when they exist. */
+export const stages: Stage[] = [
+  { title: 'nav.cockpit', kind: 'above', letter: 'c', pages: [{ path: '/', title: 'page.cockpit', needs: 'COCKPIT_READ' }] },
+  {
+    title: 'nav.pool',
+    kind: 'loop',
+    letter: 'p',
+    pages: [
+      { path: '/people', title: 'page.people', needs: 'PEOPLE_READ' },
+      { path: '/conflicts', title: 'page.conflicts', needs: 'PEOPLE_READ' },
+      { path: '/imports', title: 'page.imports', needs: 'IMPORT_READ' },
+      { path: '/rejected', title: 'page.rejected', needs: 'EVENT_READ' },
+    ],
+  },
+  {
+    title: 'nav.refine',
+    kind: 'loop',
+    letter: 'r',
+    pages: [
+      { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
+      { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
+      { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },
+    ],
+  },
+  {
+    title: 'nav.settings',
+    kind: 'below',
+    letter: 's',
+    pages: [
+      { path: '/settings/keys', title: 'page.keys', needs: 'SETTINGS_READ' },
+      { path: '/settings/users', title: 'page.users', needs: 'SETTINGS_READ' },
+      { path: '/settings/tokens', title: 'page.tokens', needs: 'SETTINGS_EDIT' },
+      { path: '/settings/brand', title: 'page.brand', needs: 'SETTINGS_READ' },
+      { path: '/settings/operations', title: 'page.operations', needs: 'OPERATE' },
+    ],
+  },
+  { title: 'nav.audit', kind: 'below', letter: 'a', pages: [{ path: '/audit', title: 'page.audit', needs: 'AUDIT_READ' }] },
+];
+
+function under(page: Page, pathname: string): boolean {
+  return page.path === '/' ? pathname === '/' : pathname === page.path || pathname.startsWith(`${page.path}/`);
+}
+
+/** Where an address is, or null when it is nowhere. */
+export function placeOf(pathname: string): { stage: Stage; page: Page } | null {
+  for (const stage of stages) {
+    const page = stage.pages.find((candidate) => under(candidate, pathname));
+    if (page) return { stage, page };
+  }
+  return null;
+}
+
+/** The stages and pages this person may see. */
+export function open(permissions: Permission[]): Stage[] {
+  return stages
+    .map((stage) => ({ ...stage, pages: stage.pages.filter((page) => permissions.includes(page.needs)) }))
+    .filter((stage) => stage.pages.length > 0);
+}

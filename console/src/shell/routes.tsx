@@ -1,0 +1,61 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { useSession } from '../api/session';
+import type { Permission } from '../api/types';
+import { Denied, Waiting } from '../ui/states';
+import { Broken, NotFound } from './Lost';
+import { open, stages } from './places';
+import { Shell } from './Shell';
+
+const pages: Record<string, ComponentType> = {
+  '/': lazy(() => import('../measure/Cockpit')),
+  '/people': lazy(() => import('../profile/People')),
+  '/people/:id': lazy(() => import('../profile/Customer')),
+  '/conflicts': lazy(() => import('../profile/Conflicts')),
+  '/imports': lazy(() => import('../import/Imports')),
+  '/imports/:id': lazy(() => import('../import/ImportWizard')),
+  '/rejected': lazy(() => import('../event/Rejected')),
+  '/rfm': lazy(() => import('../segment/RfmPage')),
+  '/tiers': lazy(() => import('../segment/TiersPage')),
+  '/value-activity': lazy(() => import('../segment/ValueActivityPage')),
+  '/settings/keys': lazy(() => import('../settings/WriteKeys')),
+  '/settings/users': lazy(() => import('../settings/Users')),
+  '/settings/tokens': lazy(() => import('../settings/Tokens')),
+  '/settings/brand': lazy(() => import('../settings/BrandPage')),
+  '/settings/operations': lazy(() => import('../settings/Operations')),
+  '/audit': lazy(() => import('../settings/Audit')),
+};
+
+function Gate({ needs, home, children }: { needs: Permission; home: boolean; children: ReactNode }) {
+  const { permissions } = useSession();
+  if (permissions.includes(needs)) return <Suspense fallback={<Waiting />}>{children}</Suspense>;
+  const first = open(permissions)[0]?.pages[0];
+  return home && first ? <Navigate to={first.path} replace /> : <Denied />;
+}
+
+function needsOf(path: string): Permission {
+  const page = stages.flatMap((stage) => stage.pages).find((candidate) => candidate.path === path || path === `${candidate.path}/:id`);
+  if (!page) throw new Error(`no place for ${path}`);
+  return page.needs;
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <Broken />,
+    children: [
+      ...Object.entries(pages).map(([path, Content]) => ({
+        path,
+        errorElement: <Broken />,
+        element: (
+          <Gate needs={needsOf(path)} home={path === '/'}>
+            <Content />
+          </Gate>
+        ),
+      })),
+      { path: '/login', element: <Navigate to="/" replace /> },
+      { path: '/settings', element: <Navigate to="/settings/keys" replace /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,5 @@
+/** The root of all modules: what runs. */
+@NullMarked
+package io.huoshui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.huoshui.run;
+
+import io.huoshui.App;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole system, running in this process. */
+public final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final LocalToken token;
+    private final int port;
+
+    private Server(ConfigurableApplicationContext context, LocalToken token, int port) {
+        this.context = context;
+        this.token = token;
+        this.port = port;
+    }
+
+    /**
+     * Starts everything and returns when it answers.
+     *
+     * @param settings {@code port} 0 takes any free port; {@link Settings#withDemo} false starts bare
+     */
+    public static Server start(Settings settings) {
+        LocalToken token = LocalToken.random();
+        prepare(settings);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(properties(settings))
+                .initializers((GenericApplicationContext starting) -> {
+                    starting.registerBean(Settings.class, () -> settings);
+                    starting.registerBean(LocalToken.class, () -> token);
+                })
+                .run();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        RunFile.write(settings, port, token);
+        context.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
+        return new Server(context, token, port);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** An ADMIN bearer token, good while this server runs. */
+    public String token() {
+        return token.value();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    private static void prepare(Settings settings) {
+        try {
+            Files.createDirectories(settings.data());
+            if (!Files.exists(settings.runDirectory())) {
+                Files.createDirectory(
+                        settings.runDirectory(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("cannot use the data directory " + settings.data(), cannot);
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.address());
+        properties.put("spring.datasource.hikari.maximum-pool-size", settings.pool());
+        properties.put("huoshui.write-key", settings.writeKey());
+        properties.put("huoshui.data", settings.data().toString());
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.huoshui.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting there is: its key in {@code huoshui.yml}, its environment variable and its default. What is not here does not exist, and
+ * a key nobody knows stops the start instead of being ignored.
+ */
+public enum SettingKey {
+    PORT("port", "HUOSHUI_PORT", "8080"),
+    ADDRESS("address", "HUOSHUI_ADDRESS", "127.0.0.1"),
+    DATA("data", "HUOSHUI_DATA", "data"),
+    DB_URL("db.url", "HUOSHUI_DB_URL", ""),
+    DB_USER("db.user", "HUOSHUI_DB_USER", ""),
+    DB_PASSWORD("db.password", "HUOSHUI_DB_PASSWORD", ""),
+    DB_POOL("db.pool", "HUOSHUI_DB_POOL", "12"),
+    DB_OS_USER("db.os-user", "HUOSHUI_DB_OS_USER", ""),
+    ADMIN_PASSWORD("admin.password", "HUOSHUI_ADMIN_PASSWORD", ""),
+    WRITE_KEY("write-key", "HUOSHUI_WRITE_KEY", ""),
+    TIMEZONE("timezone", "HUOSHUI_TIMEZONE", "Asia/Shanghai"),
+    CURRENCY("brand.currency", "HUOSHUI_BRAND_CURRENCY", "CNY"),
+    BRAND_NAME("brand.name", "HUOSHUI_BRAND_NAME", ""),
+    DEMO("demo", "HUOSHUI_DEMO", "true"),
+    SESSION_IDLE("session.idle", "HUOSHUI_SESSION_IDLE", "PT30M"),
+    SESSION_ABSOLUTE("session.absolute", "HUOSHUI_SESSION_ABSOLUTE", "PT12H");
+
+    /** Variables of the launcher, which are no settings of the server. */
+    private static final List<String> LAUNCHER = List.of("HUOSHUI_JAVA", "HUOSHUI_JAVA_OPTS", "HUOSHUI_HEAP");
+
+    private final String yaml;
+    private final String environment;
+    private final String standard;
+
+    SettingKey(String yaml, String environment, String standard) {
+        this.yaml = yaml;
+        this.environment = environment;
+        this.standard = standard;
+    }
+
+    public String yaml() {
+        return yaml;
+    }
+
+    public String environment() {
+        return environment;
+    }
+
+    /** The value when nobody sets one; empty = none. */
+    public String standard() {
+        return standard;
+    }
+
+    static Optional<SettingKey> ofYaml(String key) {
+        return Arrays.stream(values()).filter(each -> each.yaml.equals(key)).findFirst();
+    }
+
+    static boolean isKnownEnvironment(String name) {
+        return LAUNCHER.contains(name) || Arrays.stream(values()).anyMatch(each -> each.environment.equals(name));
+    }
+}

@@ -1,0 +1,163 @@
+package io.huoshui.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this installation is to run.
+ *
+ * @param port 0 for any free one
+ * @param address the network address to listen on; the default lets only this machine in
+ * @param database null = the embedded server below {@code data}
+ * @param adminPassword null = random at the first start
+ * @param brandName empty = the demo brand's name, or a neutral one without the demo
+ * @param demo an empty installation loads the demo brand
+ */
+public record Settings(
+        int port,
+        String address,
+        Path data,
+        @Nullable External database,
+        int pool,
+        String osUser,
+        @Nullable String adminPassword,
+        String writeKey,
+        ZoneId zone,
+        String currency,
+        String brandName,
+        boolean demo,
+        Duration sessionIdle,
+        Duration sessionAbsolute) {
+
+    /** A PostgreSQL of the operator's own. */
+    public record External(String url, String user, String password) {}
+
+    /** All defaults, in this data directory. */
+    public static Settings in(Path data) {
+        return of(Map.of(SettingKey.DATA, data.toString()));
+    }
+
+    /** @throws BadSettings when a value cannot be read or is not allowed */
+    static Settings of(Map<SettingKey, String> given) {
+        SettingValues values =
+                new SettingValues(given.isEmpty() ? new EnumMap<>(SettingKey.class) : new EnumMap<>(given));
+        String url = values.text(SettingKey.DB_URL);
+        String password = values.text(SettingKey.ADMIN_PASSWORD);
+        return new Settings(
+                values.number(SettingKey.PORT, 0, 65_535),
+                values.text(SettingKey.ADDRESS),
+                Path.of(values.text(SettingKey.DATA)).toAbsolutePath().normalize(),
+                url.isEmpty()
+                        ? null
+                        : new External(url, values.text(SettingKey.DB_USER), values.text(SettingKey.DB_PASSWORD)),
+                values.number(SettingKey.DB_POOL, 4, 100),
+                values.text(SettingKey.DB_OS_USER),
+                password.isEmpty() ? null : GuessablePasswords.refuse(password),
+                values.text(SettingKey.WRITE_KEY),
+                values.zone(SettingKey.TIMEZONE),
+                values.currency(SettingKey.CURRENCY),
+                values.text(SettingKey.BRAND_NAME),
+                values.flag(SettingKey.DEMO),
+                values.duration(SettingKey.SESSION_IDLE),
+                values.duration(SettingKey.SESSION_ABSOLUTE));
+    }
+
+    public Settings withPort(int other) {
+        return new Settings(
+                other,
+                address,
+                data,
+                database,
+                pool,
+                osUser,
+                adminPassword,
+                writeKey,
+                zone,
+                currency,
+                brandName,
+                demo,
+                sessionIdle,
+                sessionAbsolute);
+    }
+
+    public Settings withDemo(boolean wanted) {
+        return new Settings(
+                port,
+                address,
+                data,
+                database,
+                pool,
+                osUser,
+                adminPassword,
+                writeKey,
+                zone,
+                currency,
+                brandName,
+                wanted,
+                sessionIdle,
+                sessionAbsolute);
+    }
+
+    public Settings withAdminPassword(String password) {
+        return new Settings(
+                port,
+                address,
+                data,
+                database,
+                pool,
+                osUser,
+                GuessablePasswords.refuse(password),
+                writeKey,
+                zone,
+                currency,
+                brandName,
+                demo,
+                sessionIdle,
+                sessionAbsolute);
+    }
+
+    public Settings withWriteKey(String key) {
+        return new Settings(
+                port,
+                address,
+                data,
+                database,
+                pool,
+                osUser,
+                adminPassword,
+                key,
+                zone,
+                currency,
+                brandName,
+                demo,
+                sessionIdle,
+                sessionAbsolute);
+    }
+
+    public Settings withDatabase(External other) {
+        return new Settings(
+                port,
+                address,
+                data,
+                other,
+                pool,
+                osUser,
+                adminPassword,
+                writeKey,
+                zone,
+                currency,
+                brandName,
+                demo,
+                sessionIdle,
+                sessionAbsolute);
+    }
+
+    /** Where this process leaves what only its owner may read: address, local token, one-time password. */
+    Path runDirectory() {
+        return data.resolve("run");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huoshui.run.analyze;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huoshui.run.importing;
+
+import org.jspecify.annotations.NullMarked;

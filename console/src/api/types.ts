@@ -357,6 +357,17 @@ export interface ImportOptions {
   currency?: string;
   timezone?: string;
   dateFormat?: string;
+  namespace?: string;
+  cancelPrefix?: string;
+  event?: string;
+  rates?: Record<string, number>;
+  accept?: string[];
+}
+
+export interface ImportField extends Words {
+  kind: ImportKind;
+  field: string;
+  required: boolean;
 }
 
 export interface ImportCounts {
@@ -369,8 +380,10 @@ export interface ImportCounts {
   customers: number;
   refunds: number;
   revenueGross: number;
+  refunded?: number;
   eventsNew: number;
   eventsKnown: number;
+  eventsRejected?: number;
 }
 
 export interface Import {
@@ -412,6 +425,7 @@ export interface BadRow extends Words {
   row: number;
   column: string | null;
   value: string | null;
+  suggestion: string | null;
   code: string;
   cells: string[];
 }

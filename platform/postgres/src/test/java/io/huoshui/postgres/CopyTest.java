@@ -99,7 +99,7 @@ class CopyTest {
         }
     }
 
-    private static List<String> words(Random random) {
+    static List<String> words(Random random) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             if (random.nextInt(20) == 0) {

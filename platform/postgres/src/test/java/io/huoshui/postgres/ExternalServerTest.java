@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +24,23 @@ class ExternalServerTest {
             try (Connection connection = new Sql(server.url("brand"), "brand", "secret").connect()) {
                 DurabilityCheck.require(connection);
             }
+        }
+    }
+
+    @Test
+    void takesABackupOfTheEmbeddedServerForAnOrdinaryRole() throws IOException, SQLException {
+        Shop shop = new Shop(OneServer.freshDatabase());
+        shop.migrate("2");
+        shop.fill(new Random(1));
+        Path file = place.path().resolve("backup.zip");
+        Backup.write(shop.db().source(), "1.0", Instant.EPOCH, file, line -> {});
+        try (DebianServer server = DebianServer.start(place.path(), Map.of())) {
+            server.admin().run("create role brand login password 'secret'", "create database brand owner brand");
+            Shop outside = new Shop(new Sql(server.url("brand"), "brand", "secret"));
+            outside.migrate("2");
+            outside.db().run("delete from setting");
+            Restore.read(file, outside.db().source(), versions -> {}, line -> {});
+            assertThat(outside.digest()).isEqualTo(shop.digest());
         }
     }
 

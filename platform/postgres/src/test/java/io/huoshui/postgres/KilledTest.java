@@ -65,9 +65,13 @@ class KilledTest {
     @Test
     void aPidFileThatNamesAnotherProgramDoesNotStopTheStart() throws IOException {
         EmbeddedPostgres.start(place.settings()).close();
-        Path file = place.data().resolve("postgres/postmaster.pid");
-        Files.writeString(file, ProcessHandle.current().pid() + "\n" + place.data() + "\n1\n5432\n");
+        Path cluster = place.data().resolve("postgres");
+        Command sleep = Account.ownerOf(cluster).command("sleep", "600");
+        Process stranger = new ProcessBuilder(sleep.words()).start();
+        Files.writeString(cluster.resolve("postmaster.pid"), stranger.pid() + "\n" + cluster + "\n1\n5432\n");
         EmbeddedPostgres.start(place.settings()).close();
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.destroyForcibly().onExit().join();
     }
 
     private static long acknowledged(OtherProcess other, long atLeast) throws IOException {

@@ -1,0 +1,84 @@
+package io.huoshui.segment.internal;
+
+import io.huoshui.segment.Tier;
+import io.huoshui.segment.TierMoved;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who came into another tier, when and why. Grows with the movements; nothing is taken out. */
+class TierMovementTable {
+    private static final String[] COLUMNS = {"position", "no", "profile_id", "at", "from_tier", "to_tier", "cause"};
+
+    private static final String OF_PERSON = """
+        select position, no, profile_id, at, from_tier, to_tier, cause
+          from tier_movement where profile_id = :person and (at, position, no) < (:at, :position, :no)
+         order by at desc, position desc, no desc limit :limit""";
+
+    private static final String SINCE = """
+        select from_tier, to_tier, count(*) as people from tier_movement where at >= :since group by 1, 2 order by 1, 2""";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    TierMovementTable(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** Movements counted by way; one person may be in several. */
+    record Way(Tier from, Tier to, long people) {}
+
+    void insert(Collection<TierMoved> movements) {
+        Bulk.copy(
+                template,
+                "tier_movement",
+                COLUMNS,
+                movements,
+                (copy, each) -> copy.number(each.position())
+                        .number(each.no())
+                        .number(each.profileId())
+                        .instant(each.at())
+                        .text(each.from().word())
+                        .text(each.to().word())
+                        .text(each.cause().word()));
+    }
+
+    /** Newest first, those before the place given. */
+    List<TierMoved> ofPerson(int profileId, Instant at, long position, int no, int limit) {
+        return jdbc.sql(OF_PERSON)
+                .param("person", profileId)
+                .param("at", Timestamp.from(at))
+                .param("position", position)
+                .param("no", no)
+                .param("limit", limit)
+                .query(TierMovementTable::moved)
+                .list();
+    }
+
+    List<Way> since(Instant since) {
+        return jdbc.sql(SINCE)
+                .param("since", Timestamp.from(since))
+                .query((row, no) -> new Way(
+                        Columns.constant(Tier.class, row.getString("from_tier")),
+                        Columns.constant(Tier.class, row.getString("to_tier")),
+                        row.getLong("people")))
+                .list();
+    }
+
+    private static TierMoved moved(ResultSet row, int no) throws SQLException {
+        return new TierMoved(
+                row.getLong("position"),
+                row.getInt("no"),
+                row.getInt("profile_id"),
+                row.getTimestamp("at").toInstant(),
+                Columns.constant(Tier.class, row.getString("from_tier")),
+                Columns.constant(Tier.class, row.getString("to_tier")),
+                Columns.constant(TierMoved.Cause.class, row.getString("cause")));
+    }
+}

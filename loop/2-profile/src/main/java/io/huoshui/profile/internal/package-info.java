@@ -1,0 +1,5 @@
+/** Homes and doors of the profile stage. */
+@NullMarked
+package io.huoshui.profile.internal;
+
+import org.jspecify.annotations.NullMarked;

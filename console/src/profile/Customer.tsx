@@ -1,3 +1,58 @@
+import './profile.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { get } from '../api/client';
+import type { Person, Standing } from '../api/types';
+import { useMay } from '../api/session';
+import { useWords } from '../i18n';
+import { Loaded } from '../ui/states';
+import { Consents } from './Consents';
+import { Head } from './Head';
+import { Merges } from './Merges';
+import { Orders } from './Orders';
+import { Scores } from './Scores';
+import { Timeline } from './Timeline';
+import { Traits } from './Traits';
+import { Year } from './Year';
+
+/** Who is this, what have they done, and why do they stand where they stand? */
 export default function Customer() {
-  return null;
+  const id = Number(useParams().id);
+  const { t } = useWords();
+  const person = useQuery({ queryKey: ['person', id], queryFn: () => get<Person>(`/api/people/${id}`) });
+  const standing = useQuery({
+    queryKey: ['standing', id],
+    queryFn: () => get<Standing>(`/api/people/${id}/standing`),
+    enabled: useMay('PEOPLE_READ'),
+    retry: false,
+  });
+  return (
+    <Loaded query={person} lines={12}>
+      {(found) => (
+        <div className="sheet">
+          {found.id !== id && (
+            <p className="band water" role="status">
+              {t('person.merged', { name: found.name })}
+            </p>
+          )}
+          <div className="split customer">
+            <div>
+              <Head person={found} standing={standing.data} />
+              <Scores standing={standing.data} failed={standing.isError} />
+              <Traits traits={found.traits} />
+              <Consents consents={found.consents} />
+            </div>
+            <div>
+              <Year person={found} />
+              <Timeline person={found.id} />
+            </div>
+            <div className="side">
+              <Orders orders={found.orderList} />
+              <Merges person={found} />
+            </div>
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
 }

@@ -31,7 +31,8 @@ export function Rail() {
       </nav>
       <div className="rail-foot caption">
         <div>{brand.name}</div>
-        {brand.simulated && <div title={t('shell.simulatedLong')}>{t('shell.simulated')}</div>}
+        {brand.simulated && <div>{t('shell.simulated')}</div>}
+        {brand.simulated && <div>{t('shell.simulatedLong')}</div>}
       </div>
     </aside>
   );

@@ -79,7 +79,7 @@ export const measure = {
   'cohort.none': ['还没有首购', 'No first orders yet'],
   'cohort.says': ['{{n}} 个首购月；{{month}}的 {{buyers}} 位买家里，{{rate}} 在 {{after}} 个月内再买。', '{{n}} cohorts; of the {{buyers}} first-time buyers of {{month}}, {{rate}} bought again within {{after}} months.'],
   'tiersPart.title': ['分层', 'Tiers'],
-  'tiersPart.caption': ['人数与占比；细条为消费占比', 'people and share; thin bar: share of revenue'],
+  'tiersPart.caption': ['人数与占比；细条为消费占比', 'thin bar: share of revenue'],
   'tiersPart.edit': ['改标准', 'Change criteria'],
   'tiersPart.revenue': ['占消费 {{share}}', '{{share}} of revenue'],
   'dry.title': ['河道挖好了，还没有水', 'The bed is dug; there is no water yet'],

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useSession } from '../api/session';
+import type { Order } from '../api/types';
+import { currencySign, exact } from '../format/number';
+import { day } from '../format/time';
+import { useWords } from '../i18n';
+import { Section } from '../ui/Section';
+
+const FEW = 12;
+
+export function Orders({ orders }: { orders: Order[] }) {
+  const { t } = useWords();
+  const sign = currencySign(useSession().brand.currency);
+  const [all, setAll] = useState(false);
+  const shown = all ? orders : orders.slice(0, FEW);
+  const plain = (value: number) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <Section title={t('orders.title')} caption={orders.length > 0 ? `${exact(orders.length)} · ${t('orders.caption')}` : undefined}>
+      {orders.length === 0 ? (
+        <p className="quiet dense">{t('orders.none')}</p>
+      ) : (
+        <div className="scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('orders.at')}</th>
+                <th scope="col">{t('orders.id')}</th>
+                <th scope="col" className="right">{t('orders.refunded')}</th>
+                <th scope="col" className="right">{t('orders.net', { sign })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((order) => (
+                <tr key={order.orderId}>
+                  <td className="num second nowrap">{day(order.at)}</td>
+                  <td className="break">{order.orderId}</td>
+                  <td className="right second">{order.refunded > 0 ? `−${plain(order.refunded)}` : '—'}</td>
+                  <td className="right">{plain(order.net)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {orders.length > FEW && !all && (
+            <button type="button" className="link dense" onClick={() => setAll(true)}>
+              {t('ui.more')} {exact(orders.length - FEW)}
+            </button>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { get } from '../api/client';
+import type { TimelineItem, TimelineKind } from '../api/types';
+import { day, minuteOf } from '../format/time';
+import { useWords } from '../i18n';
+import { Choice } from '../ui/Choice';
+import { Section } from '../ui/Section';
+import { Empty, Failed, Waiting } from '../ui/states';
+import { useUrlState } from '../ui/useUrlState';
+
+const kinds: TimelineKind[] = ['all', 'order', 'interaction', 'consent', 'identity', 'tier'];
+
+interface Page {
+  items: TimelineItem[];
+  next: string | null;
+}
+
+export function Timeline({ person }: { person: number }) {
+  const { t } = useWords();
+  const url = useUrlState();
+  const kind = kinds.find((candidate) => candidate === url.read('kind')) ?? 'all';
+  const pages = useInfiniteQuery({
+    queryKey: ['timeline', person, kind],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => get<Page>(`/api/people/${person}/timeline`, { kind, before: pageParam, size: 50 }),
+    getNextPageParam: (last) => last.next,
+  });
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section
+      title={t('time.title')}
+      end={<Choice small label={t('time.kind')} value={kind} options={kinds.map((value) => ({ value, text: t(`time.${value}`) }))} onChange={(value) => url.write({ kind: value === 'all' ? null : value }, true)} />}
+    >
+      {pages.isPending ? (
+        <Waiting />
+      ) : pages.isError && items.length === 0 ? (
+        <Failed small error={pages.error} retry={() => void pages.refetch()} />
+      ) : items.length === 0 ? (
+        <Empty small title={t('time.none')} />
+      ) : (
+        <ol className="timeline">
+          {items.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ol>
+      )}
+      {pages.hasNextPage && (
+        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+          {t('ui.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Item({ item }: { item: TimelineItem }) {
+  const { t, pick } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <li className={`moment ${item.kind}`}>
+      <time className="caption num" dateTime={item.at}>
+        {day(item.at)}
+        <br />
+        {minuteOf(item.at)}
+      </time>
+      <span className="moment-dot" aria-hidden="true" />
+      <div className="moment-words">
+        <button type="button" className="moment-title" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {pick(item.title)}
+        </button>
+        {item.detail && <div className="caption second break">{pick(item.detail)}</div>}
+        {open && (
+          <div className="moment-raw">
+            <div className="caption">{t('time.source', { source: item.source, event: item.event })}</div>
+            <pre className="payload" tabIndex={0} aria-label={t('time.payload')}>
+              {JSON.stringify(item.payload, null, 2)}
+            </pre>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

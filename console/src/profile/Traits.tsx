@@ -1,0 +1,29 @@
+import type { Person } from '../api/types';
+import { day } from '../format/time';
+import { useWords } from '../i18n';
+import { Section } from '../ui/Section';
+
+export function Traits({ traits }: { traits: Person['traits'] }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('person.traits')}>
+      {traits.length === 0 ? (
+        <p className="quiet dense">{t('person.traitsNone')}</p>
+      ) : (
+        <table className="traits">
+          <tbody>
+            {traits.map((trait) => (
+              <tr key={trait.name}>
+                <th scope="row">
+                  <span className="pill">{trait.name}</span>
+                </th>
+                <td className="dense break">{typeof trait.value === 'string' ? trait.value : JSON.stringify(trait.value)}</td>
+                <td className="caption num">{day(trait.since)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

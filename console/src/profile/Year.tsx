@@ -1,0 +1,126 @@
+import { useSession } from '../api/session';
+import type { Person } from '../api/types';
+import { exact, money as writeMoney } from '../format/number';
+import { fullDay } from '../format/time';
+import { useWords } from '../i18n';
+import { Drawn } from '../ui/Drawn';
+import { Section } from '../ui/Section';
+import { useWidth } from '../ui/useWidth';
+
+const DAY = 86_400_000;
+const LANE = { orders: 46, refunds: 78, interactions: 106 };
+const HEIGHT = 128;
+
+/** Twelve months in lanes: what was bought, given back, and done. */
+export function Year({ person }: { person: Person }) {
+  const { t, money } = useWords();
+  const { currency } = useSession().brand;
+  const from = Date.now() - 365 * DAY;
+  const orders = person.orderList.filter((order) => Date.parse(order.at) >= from);
+  const interactions = person.counts.reduce((sum, count) => sum + count.n, 0);
+  const total = orders.reduce((sum, order) => sum + order.net, 0);
+  const says = t('year.says', { orders: exact(orders.length), money: money(total, currency), interactions: exact(interactions) });
+  return (
+    <Section title={t('year.title')} caption={t('year.caption')} end={<span className="caption">{t('year.sum', { orders: exact(orders.length), interactions: exact(interactions) })}</span>}>
+      <Drawn says={says} chart={<Lanes person={person} orders={orders} from={from} currency={currency} />} table={<YearTable person={person} from={from} />} />
+    </Section>
+  );
+}
+
+function Lanes({ person, orders, from, currency }: { person: Person; orders: Person['orderList']; from: number; currency: string }) {
+  const { t, language } = useWords();
+  const { ref, width } = useWidth<HTMLDivElement>(560);
+  const left = language === 'zh' ? 48 : 62;
+  const right = width - 30;
+  const at = (time: number) => left + ((time - from) / (365 * DAY)) * (right - left);
+  const most = Math.max(1, ...orders.map((order) => order.gross));
+  const days = new Map<string, number>();
+  for (const count of person.counts) days.set(count.day, (days.get(count.day) ?? 0) + count.n);
+  const busiest = Math.max(1, ...days.values());
+  return (
+    <div ref={ref} className="lanes">
+      <svg width={width} height={HEIGHT} aria-hidden="true" fontSize="12">
+        {months(from).map((month) => (
+          <g key={month.time}>
+            <path d={`M${at(month.time)} 20V${HEIGHT - 6}`} stroke="var(--line)" />
+            <text x={at(month.time) + 3} y="13" fill="var(--ink3)">
+              {language === 'zh' && month.named ? `${month.number} 月` : month.number}
+            </text>
+          </g>
+        ))}
+        {(['orders', 'refunds', 'interactions'] as const).map((lane) => (
+          <text key={lane} x="0" y={LANE[lane] + 4} fill="var(--ink2)">
+            {t(`year.${lane}`)}
+          </text>
+        ))}
+        {orders.map((order) => {
+          const x = at(Date.parse(order.at));
+          const r = Math.max(3.5, 12 * Math.sqrt(order.gross / most));
+          const last = x > right - 70;
+          return (
+            <g key={order.orderId}>
+              <circle cx={x} cy={LANE.orders} r={r} fill={order.net > 0 ? 'var(--water)' : 'var(--surface)'} stroke="var(--water)" strokeWidth="1.5" fillOpacity="0.85" />
+              {orders.length <= 8 && (
+                <text x={last ? x - r - 4 : x + r + 4} y={LANE.orders + 4} textAnchor={last ? 'end' : 'start'} fill="var(--ink)">
+                  {writeMoney(order.gross, language, currency)}
+                </text>
+              )}
+              {order.refunded > 0 && <path d={`M${x} ${LANE.refunds - 5}l5 5-5 5-5-5Z`} fill="none" stroke="var(--dai)" strokeWidth="1.5" />}
+            </g>
+          );
+        })}
+        {[...days].map(([date, n]) => {
+          const x = at(Date.parse(`${date}T12:00:00`));
+          const h = 5 + 9 * (n / busiest);
+          return x >= left ? <rect key={date} x={x - 1} y={LANE.interactions + 7 - h} width="2" height={h} fill="var(--river3)" /> : null;
+        })}
+        <path d={`M${right} 16V${HEIGHT}`} stroke="var(--ink)" strokeWidth="1.2" />
+        <text x={right} y="13" textAnchor="middle" fill="var(--ink)">
+          {t('year.today')}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+function months(from: number): { time: number; number: number; named: boolean }[] {
+  const start = new Date(from);
+  return Array.from({ length: 12 }, (_, i) => {
+    const first = new Date(start.getFullYear(), start.getMonth() + 1 + i, 1);
+    return { time: first.getTime(), number: first.getMonth() + 1, named: i === 0 || first.getMonth() === 0 };
+  });
+}
+
+function YearTable({ person, from }: { person: Person; from: number }) {
+  const { t, money } = useWords();
+  const rows = new Map<string, { orders: number; gross: number; n: number }>();
+  const row = (month: string) => rows.get(month) ?? rows.set(month, { orders: 0, gross: 0, n: 0 }).get(month)!;
+  for (const order of person.orderList.filter((candidate) => Date.parse(candidate.at) >= from)) {
+    const month = row(fullDay(order.at).slice(0, 7));
+    month.orders += 1;
+    month.gross += order.gross;
+  }
+  for (const count of person.counts) row(count.day.slice(0, 7)).n += count.n;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('year.col.month')}</th>
+          <th scope="col" className="right">{t('year.orders')}</th>
+          <th scope="col" className="right">{t('orders.gross', { sign: '' })}</th>
+          <th scope="col" className="right">{t('year.interactions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows].sort(([a], [b]) => (a < b ? 1 : -1)).map(([month, sums]) => (
+          <tr key={month}>
+            <td className="num">{month}</td>
+            <td className="right">{exact(sums.orders)}</td>
+            <td className="right">{money(sums.gross)}</td>
+            <td className="right">{exact(sums.n)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,7 +1,5 @@
 package io.huoshui.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,28 +13,26 @@ final class OneServer {
 
     static synchronized EmbeddedPostgres get() {
         if (server == null) {
-            Path data = Path.of("target", "one-server");
-            EmbeddedPostgres started = EmbeddedPostgres.start(Settings.in(data).withConf("shared_buffers", "64MB"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, data)));
-            server = started;
+            server = EmbeddedPostgres.start(
+                    Settings.in(Path.of("target", "one-server")).withConf("shared_buffers", "64MB"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
         return server;
     }
 
+    /** Databases of earlier runs are used again: making and dropping one costs a thousand files. */
     static Sql freshDatabase() throws SQLException {
         String name = "fresh_" + MADE.incrementAndGet();
-        Sql.on(get()).run("drop database if exists " + name + " with (force)", "create database " + name);
-        return new Sql(get().jdbcUrl(name), get().user(), get().password());
+        Sql server = Sql.on(get());
+        if (server.ask("select count(*) from pg_database where datname = '" + name + "'")
+                .equals("0")) {
+            server.run("create database " + name);
+        }
+        return emptied(new Sql(get().jdbcUrl(name), get().user(), get().password()));
     }
 
-    private static void stop(EmbeddedPostgres started, Path data) {
-        started.close();
-        try {
-            if (Files.exists(data)) {
-                Trees.delete(data);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    static Sql emptied(Sql database) throws SQLException {
+        database.run("drop schema public cascade", "create schema public");
+        return database;
     }
 }

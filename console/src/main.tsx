@@ -7,6 +7,7 @@ import './i18n';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/ui.css';
+import './ui/charts.css';
 import './shell/shell.css';
 import { router } from './shell/routes';
 import { ThemeProvider } from './ui/theme';

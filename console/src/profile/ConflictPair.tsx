@@ -29,7 +29,7 @@ export function ConflictPair({ conflict }: { conflict: Conflict }) {
     <article className="conflict">
       <header className="row spread">
         <div>
-          <span className="strong">{pick(conflict.why)}</span> <span className="caption num">{moment(conflict.at)}</span>
+          <span className="strong">{pick(conflict.why)}</span> <span className="caption">{moment(conflict.at)}</span>
         </div>
         {conflict.state === 'open' ? (
           <div className="row tight">
@@ -50,7 +50,7 @@ export function ConflictPair({ conflict }: { conflict: Conflict }) {
         <Side person={conflict.people[0]} />
         <div className="claim">
           <span className="caption">{t('conflicts.claimed')}</span>
-          <span className="raw num">{conflict.claimed.value}</span>
+          <span className="raw">{conflict.claimed.value}</span>
           <span className="caption">{conflict.namespace}</span>
         </div>
         <Side person={conflict.people[1]} />
@@ -88,13 +88,13 @@ function Side({ person }: { person: PersonRow | undefined }) {
         <Link to={`/people/${person.id}`} className="strong">
           {person.name}
         </Link>
-        <span className="caption num">#{person.id}</span>
+        <span className="caption">#{person.id}</span>
       </div>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt className="caption">{name}</dt>
-            <dd className="dense num">{value}</dd>
+            <dd className="dense">{value}</dd>
           </div>
         ))}
       </dl>

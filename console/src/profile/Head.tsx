@@ -38,7 +38,7 @@ export function Head({ person, standing }: { person: Person; standing: Standing 
           return (
             <div key={key}>
               <dt className="caption">{pick(identity.label) || identity.namespace}</dt>
-              <dd className="dense num break">
+              <dd className="dense break">
                 {shown[key] ?? identity.value}
                 {masked && !shown[key] && (
                   <Act needs="PEOPLE_REVEAL" type="link" size="small" className="reveal" aria-label={t('person.revealTitle', { what: hidden.label })} onClick={() => setAsked(hidden)}>

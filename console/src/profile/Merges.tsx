@@ -35,7 +35,7 @@ export function Merges({ person }: { person: Person }) {
                   </Act>
                 )}
               </div>
-              <span className="caption num">
+              <span className="caption">
                 {moment(merge.at)} · #{merge.other} → #{merge.survivor} · {merge.by === 'rule' ? t('merges.rule') : merge.by}
               </span>
             </li>

@@ -32,7 +32,7 @@ export function Orders({ orders }: { orders: Order[] }) {
             <tbody>
               {shown.map((order) => (
                 <tr key={order.orderId}>
-                  <td className="num second nowrap">{day(order.at)}</td>
+                  <td className="second nowrap">{day(order.at)}</td>
                   <td className="break">{order.orderId}</td>
                   <td className="right second">{order.refunded > 0 ? `−${plain(order.refunded)}` : '—'}</td>
                   <td className="right">{plain(order.net)}</td>

@@ -53,7 +53,7 @@ export function PeopleTable({ rows, sort, onSort }: Props) {
                   {row.name}
                 </Link>
               </td>
-              <td className="num second">{row.phone ?? '—'}</td>
+              <td className="second">{row.phone ?? '—'}</td>
               {'cell' in row ? (
                 <>
                   <td className="num second">{row.cell.replace(/(?!^)([FM])/g, ' $1')}</td>
@@ -65,9 +65,9 @@ export function PeopleTable({ rows, sort, onSort }: Props) {
               )}
               <td className="right">{exact('cell' in row ? row.frequency : row.orders)}</td>
               <td className="right">{amount('cell' in row ? row.monetary : row.revenueNet)}</td>
-              <td className="right second">{'cell' in row ? exact(row.recencyDays) : day(row.lastOrderAt)}</td>
-              <td className="right second">{day(row.lastInteractionAt)}</td>
-              <td className="right second">{day(row.firstSeenAt)}</td>
+              <td className="right second date">{'cell' in row ? exact(row.recencyDays) : day(row.lastOrderAt)}</td>
+              <td className="right second date">{day(row.lastInteractionAt)}</td>
+              <td className="right second date">{day(row.firstSeenAt)}</td>
             </tr>
           ))}
         </tbody>

@@ -60,7 +60,7 @@ function Item({ item }: { item: TimelineItem }) {
   const [open, setOpen] = useState(false);
   return (
     <li className={`moment ${item.kind}`}>
-      <time className="caption num" dateTime={item.at}>
+      <time className="caption" dateTime={item.at}>
         {day(item.at)}
         <br />
         {minuteOf(item.at)}

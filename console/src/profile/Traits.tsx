@@ -18,7 +18,7 @@ export function Traits({ traits }: { traits: Person['traits'] }) {
                   <span className="pill">{trait.name}</span>
                 </th>
                 <td className="dense break">{typeof trait.value === 'string' ? trait.value : JSON.stringify(trait.value)}</td>
-                <td className="caption num">{day(trait.since)}</td>
+                <td className="caption">{day(trait.since)}</td>
               </tr>
             ))}
           </tbody>

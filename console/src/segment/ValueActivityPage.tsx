@@ -1,3 +1,64 @@
+import './segment.css';
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client';
+import { useSession } from '../api/session';
+import type { ValueActivity } from '../api/types';
+import { decimal, exact, percent } from '../format/number';
+import { useWords } from '../i18n';
+import { Section } from '../ui/Section';
+import { Empty, Loaded } from '../ui/states';
+import { Quadrants } from './Quadrants';
+
+/** Is "high value" really value, or only activity? */
 export default function ValueActivityPage() {
-  return null;
+  const { t } = useWords();
+  const data = useQuery({ queryKey: ['value-activity'], queryFn: () => get<ValueActivity>('/api/value-activity', { aimed: 'high-value' }) });
+  return (
+    <Loaded query={data}>
+      {(found) => (found.quadrants.every((quadrant) => quadrant.people === 0) ? <Empty title={t('value.none')} /> : <Full data={found} />)}
+    </Loaded>
+  );
+}
+
+function Full({ data }: { data: ValueActivity }) {
+  const { t, pick, money } = useWords();
+  const { currency } = useSession().brand;
+  return (
+    <div className="sheet">
+      <div className="object">
+        <h2>{t('value.title')}</h2>
+        <span className="caption">{t('value.lead')}</span>
+      </div>
+      <div className="split value">
+        <Section title={t('value.title')} caption={t('value.caption')}>
+          <Quadrants data={data} currency={currency} />
+        </Section>
+        <div className="side">
+          <div className="section">
+            <span className="caption">{t('value.overlap')}</span>
+            <p className="figure overlap">{percent(data.overlap)}</p>
+            <p className="caption">{t('value.overlapMore')}</p>
+          </div>
+          <div className="section">
+            {data.warning ? (
+              <p className="warning">
+                <svg width="16" height="15" viewBox="0 0 16 15" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" aria-hidden="true">
+                  <path d="M8 1.2 15 13.8H1Z" />
+                  <path d="M8 5.8v4M8 11.6v.6" strokeLinecap="round" />
+                </svg>
+                <span>{pick(data.warning)}</span>
+              </p>
+            ) : (
+              <p className="second">{t('value.fine')}</p>
+            )}
+          </div>
+          <div className="section">
+            <p className="dense second">{t('value.thresholdV', { n: money(data.thresholds.value, currency) })}</p>
+            <p className="dense second">{t('value.thresholdA', { n: decimal(data.thresholds.activity) })}</p>
+            <p className="caption">{t('tiers.total', { n: exact(data.quadrants.reduce((sum, quadrant) => sum + quadrant.people, 0)) })}</p>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
 }

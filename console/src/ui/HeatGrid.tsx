@@ -17,18 +17,19 @@ interface Props {
   heat: HeatMap;
   currency?: string;
   large?: boolean;
+  wave?: string;
 }
 
 /** How do people spread over two scores? A number in every cell; each cell opens its people. */
-export function HeatGrid({ heat, currency, large }: Props) {
+export function HeatGrid({ heat, currency, large, wave }: Props) {
   const { t } = useWords();
   if (heat.people === 0) return <Empty small title={t('heat.none')}>{t('heat.noneMore')}</Empty>;
   const most = heat.cells.reduce((a, b) => (b.people > a.people ? b : a));
   const says = t('heat.says', { n: exact(heat.people), cell: `R${most.r}F${most.f}`, most: exact(most.people) });
-  return <Drawn says={says} chart={<Grid heat={heat} currency={currency} large={large} most={most} />} table={<HeatTable heat={heat} currency={currency} />} />;
+  return <Drawn says={says} chart={<Grid heat={heat} currency={currency} large={large} wave={wave} most={most} />} table={<HeatTable heat={heat} currency={currency} />} />;
 }
 
-function Grid({ heat, currency, large, most }: Props & { most: HeatCell }) {
+function Grid({ heat, currency, large, wave, most }: Props & { most: HeatCell }) {
   const { t, compact, money } = useWords();
   const [at, setAt] = useState<HeatCell>(most);
   const means = heat.cells.flatMap((cell) => (cell.monetaryMean !== null && cell.monetaryMean > 0 ? [cell.monetaryMean] : []));
@@ -48,7 +49,7 @@ function Grid({ heat, currency, large, most }: Props & { most: HeatCell }) {
                 return (
                   <td key={r}>
                     <Link
-                      to={`/people?cell=R${r}F${f}`}
+                      to={`/people?cell=R${r}F${f}${wave ? `&wave=${wave}` : ''}`}
                       style={{ background: `var(--ramp${step})`, color: step >= 6 ? 'var(--on-ramp-high)' : 'var(--on-ramp-low)' }}
                       aria-label={t('heat.cell', { cell: `R${r}F${f}`, n: exact(cell.people), mean: money(cell.monetaryMean, currency) })}
                       onMouseEnter={() => setAt(cell)}

@@ -55,70 +55,83 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new Refused(BackupReason.FILE_EXISTS, file.toString());
         }
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                return attempt(source, app, now, file, progress);
-            } catch (SQLException e) {
-                // A partition went between the listing and the lock.
-                if (!UNDEFINED_TABLE.equals(e.getSQLState())) {
-                    throw e;
-                }
-            }
-        }
-        throw new Refused(BackupReason.CHANGED_MEANWHILE);
-    }
-
-    private static Manifest attempt(DataSource source, String app, Instant now, Path file, Consumer<String> progress)
-            throws SQLException, IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Modes.writeSecret(part, "");
-        try (Connection connection = source.getConnection()) {
-            Catalog catalog = new Catalog(connection);
-            connection.setAutoCommit(true);
-            List<Table> tables = catalog.tablesAndHistories();
-            connection.setAutoCommit(false);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                Manifest manifest = dump(catalog, tables, app, now, zip, progress);
-                zip.finish();
-                out.flush();
-                channel.force(true);
-                connection.commit();
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-                return manifest;
-            }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            Manifest manifest = stream(source, app, now, out, progress);
+            out.flush();
+            channel.force(true);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private static Manifest dump(
-            Catalog catalog,
-            List<Table> tables,
-            String app,
-            Instant now,
-            ZipOutputStream zip,
-            Consumer<String> progress)
+    /** The same into {@code out}, which stays open. What breaks off in the middle is refused by {@link Restore} as damaged. */
+    public static Manifest stream(
+            DataSource source, String app, Instant now, OutputStream out, Consumer<String> progress)
             throws SQLException, IOException {
-        catalog.run("set transaction isolation level repeatable read, read only");
-        catalog.run(SAME_PRINT);
-        if (!tables.isEmpty()) {
-            // Before the first query, which takes the snapshot: a TRUNCATE between the two would be half seen.
-            catalog.run("lock table " + tables.stream().map(Table::name).collect(Collectors.joining(", "))
-                    + " in access share mode");
-        }
-        zip.setLevel(Deflater.BEST_SPEED);
-        List<Manifest.Table> written = new ArrayList<>();
-        for (Table each : tables) {
-            if (!each.isHistory()) {
-                written.add(table(catalog.connection(), each, zip));
-                progress.accept(
-                        each.name() + ": " + written.get(written.size() - 1).rows());
+        try (Connection connection = source.getConnection()) {
+            Catalog catalog = new Catalog(connection);
+            List<Table> tables = snapshot(catalog);
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setLevel(Deflater.BEST_SPEED);
+            List<Manifest.Table> written = new ArrayList<>();
+            for (Table each : tables) {
+                if (!each.isHistory()) {
+                    Manifest.Table done = table(connection, each, zip);
+                    written.add(done);
+                    progress.accept(done.name() + ": " + done.rows());
+                }
             }
+            Manifest manifest = manifest(catalog, app, now, written);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
+            zip.finish();
+            connection.commit();
+            return manifest;
         }
-        // Sequences do not obey the snapshot; read after the rows they are never behind them.
-        Manifest manifest = new Manifest(
+    }
+
+    /** Opens the transaction; what it returns is locked against change of shape until the end. */
+    private static List<Table> snapshot(Catalog catalog) throws SQLException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            catalog.connection().setAutoCommit(true);
+            List<Table> tables = catalog.tablesAndHistories();
+            catalog.connection().setAutoCommit(false);
+            catalog.run("set transaction isolation level repeatable read, read only");
+            catalog.run(SAME_PRINT);
+            if (lock(catalog, tables)) {
+                return tables;
+            }
+            catalog.connection().rollback();
+        }
+        throw new Refused(BackupReason.CHANGED_MEANWHILE);
+    }
+
+    /** Before the first query, which takes the snapshot: a TRUNCATE between the two would be half seen. */
+    private static boolean lock(Catalog catalog, List<Table> tables) throws SQLException {
+        String names = tables.stream().map(Table::name).collect(Collectors.joining(", "));
+        try {
+            if (!tables.isEmpty()) {
+                catalog.run("lock table " + names + " in access share mode");
+            }
+            return true;
+        } catch (SQLException e) {
+            // One of them went between the listing and the lock.
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Sequences do not obey the snapshot; read after the rows they are never behind them. */
+    private static Manifest manifest(Catalog catalog, String app, Instant now, List<Manifest.Table> written)
+            throws SQLException {
+        return new Manifest(
                 app,
                 now,
                 DurabilityCheck.show(catalog.connection(), "server_version"),
@@ -126,10 +139,6 @@ public final class Backup {
                 catalog.partitions(),
                 written,
                 catalog.sequences());
-        zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-        zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-        return manifest;
     }
 
     private static Manifest.Table table(Connection connection, Table table, ZipOutputStream zip)

@@ -1,6 +1,7 @@
 package io.huoshui.postgres;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,19 @@ public final class DurabilityCheck {
      */
     public static void require(Connection connection) throws SQLException {
         refuse(findings(connection));
+    }
+
+    /**
+     * The same for a server not yet connected to.
+     *
+     * @throws PostgresFailed also when it cannot be reached
+     */
+    public static void require(String jdbcUrl, String user, String password) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+            require(connection);
+        } catch (SQLException e) {
+            throw new PostgresFailed("cannot use the PostgreSQL of HUOSHUI_DB_URL: " + e.getMessage(), e);
+        }
     }
 
     static void refuse(List<Finding> findings) {

@@ -21,9 +21,10 @@ class ExternalServerTest {
     void acceptsTheDistributionsServerForAnOrdinaryRole() throws IOException, SQLException {
         try (DebianServer server = DebianServer.start(place.path(), Map.of())) {
             server.admin().run("create role brand login password 'secret'", "create database brand owner brand");
-            try (Connection connection = new Sql(server.url("brand"), "brand", "secret").connect()) {
-                DurabilityCheck.require(connection);
-            }
+            DurabilityCheck.require(server.url("brand"), "brand", "secret");
+            assertThatThrownBy(() -> DurabilityCheck.require(server.url("brand"), "brand", "guess"))
+                    .isInstanceOf(PostgresFailed.class)
+                    .hasMessageContaining("HUOSHUI_DB_URL");
         }
     }
 
@@ -55,7 +56,7 @@ class ExternalServerTest {
                             DurabilityReason.FSYNC_OFF,
                             DurabilityReason.SYNCHRONOUS_COMMIT_OFF,
                             DurabilityReason.FULL_PAGE_WRITES_OFF);
-            assertThatThrownBy(() -> DurabilityCheck.require(connection))
+            assertThatThrownBy(() -> DurabilityCheck.require(server.url("postgres"), "admin", "admin"))
                     .isInstanceOf(PostgresFailed.class)
                     .hasMessageContaining("1202 FSYNC_OFF");
         }

@@ -36,6 +36,10 @@ public record Settings(
         return new Settings(data, cache, wanted, osUser, conf, patience, progress);
     }
 
+    public Settings withOsUser(String wanted) {
+        return new Settings(data, cache, port, wanted, conf, patience, progress);
+    }
+
     public Settings withConf(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(conf);
         more.put(name, value);

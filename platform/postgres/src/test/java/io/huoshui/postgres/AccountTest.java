@@ -47,11 +47,11 @@ class AccountTest {
 
     @Test
     void theOwnerOfAnExistingClusterStays() throws IOException {
-        Settings nobody = asUser("nobody");
+        Settings nobody = place.settings().withOsUser("nobody");
         EmbeddedPostgres.start(nobody).close();
         int owner = ownerOf(place.data());
         assertThat(owner).isEqualTo(65534);
-        EmbeddedPostgres.start(asUser("postgres")).close();
+        EmbeddedPostgres.start(place.settings().withOsUser("postgres")).close();
         assertThat(ownerOf(place.data())).isEqualTo(owner);
     }
 
@@ -68,11 +68,6 @@ class AccountTest {
             assertThat(other.awaitLine("committed")).isEqualTo("1");
         }
         assertThat(ownerOf(place.data())).isEqualTo(65534);
-    }
-
-    private Settings asUser(String name) {
-        Settings plain = place.settings();
-        return new Settings(plain.data(), plain.cache(), 0, name, plain.conf(), plain.patience(), plain.progress());
     }
 
     private static int ownerOf(Path data) throws IOException {

@@ -1,5 +1,6 @@
 package io.huoshui.run;
 
+import io.huoshui.postgres.DurabilityCheck;
 import io.huoshui.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,9 +17,14 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
 
     static Database open(Settings settings) {
         if (settings.database() != null) {
+            DurabilityCheck.require(
+                    settings.database().url(),
+                    settings.database().user(),
+                    settings.database().password());
             return new Database(settings.database(), null);
         }
         io.huoshui.postgres.Settings wanted = io.huoshui.postgres.Settings.in(settings.data())
+                .withOsUser(settings.osUser())
                 .withConf("shared_buffers", "128MB")
                 .withProgress(line -> System.out.println("  postgres: " + line));
         EmbeddedPostgres server = EmbeddedPostgres.start(wanted);

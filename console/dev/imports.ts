@@ -26,7 +26,7 @@ export function newImport(id: number, state: string, file = '订单-2026Q3.csv')
     template: 'orders-by-line',
     kind: 'orders-by-line',
     columns: columns.map((name, i) => ({ name, samples: samples[i] })),
-    mapping: columns.map((column, i) => ({ column, field: fields[i] })),
+    mapping: columns.map((column, i) => ({ column, field: fields[i] })).filter(({ field }) => field !== 'ignore'),
     options: { currency: 'CNY', timezone: 'Asia/Shanghai', dateFormat: 'yyyy-MM-dd HH:mm' },
     rowsRead: 0,
     rowsTotal: 241_067 as number | null,
@@ -68,4 +68,15 @@ export const badRows = [
   [31504, '手机号', '1.38E+10', 'PHONE_SCIENTIFIC', '表格把号码变成了科学计数', 'The spreadsheet turned the number into scientific notation'],
   [48066, '订单号', 'TY2609-4471', 'ORDER_CONFLICT', '与第 12,203 行同号，金额 589 与 412', 'Same id as row 12,203 with another amount'],
   [71880, '下单时间', '2027-01-03', 'TIME_IN_FUTURE', '比现在晚 42 天', '42 days ahead of now'],
-].map(([row, column, value, code, zh, en]) => ({ row, column, value, code, zh, en, cells: ['TY2609-4471', 'SKU-1001', '舒缓精华', '1', value, '589', 'TY-0094182', '', '上海'] }));
+].map(([row, column, value, code, zh, en]) => ({ row, column, value, suggestion: code === 'AMOUNT_UNREADABLE' ? '589.00' : code === 'TIME_UNREADABLE' ? '2026-09-28' : null, code, zh, en, cells: ['TY2609-4471', 'SKU-1001', '舒缓精华', '1', value, '589', 'TY-0094182', '', '上海'] }));
+
+export const importFields = [
+  ['order_id', '订单号', 'Order id', true],
+  ['occurred_at', '下单时间', 'Order time', true],
+  ['product_id', '商品编号', 'Product id', false],
+  ['product_name', '商品名', 'Product name', false],
+  ['quantity', '数量', 'Quantity', true],
+  ['price', '单价', 'Unit price', true],
+  ['identity.member', '会员号', 'Member id', false],
+  ['identity.phone', '手机号', 'Phone', false],
+].map(([field, zh, en, required]) => ({ kind: 'orders-by-line', field, zh, en, required }));

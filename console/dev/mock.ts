@@ -3,15 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Connect, Plugin } from 'vite';
 import * as brand from './brand.ts';
-import { badRows, type MockImport, newImport, progress } from './imports.ts';
+import { badRows, importFields, type MockImport, newImport, progress } from './imports.ts';
 
 // A stand-in for the server while working on pages: `npm run mock`, or `npm run build && npm run preview` to see the built console under the real policy.
 const all = ['SESSION', 'COCKPIT_READ', 'PEOPLE_READ', 'PEOPLE_REVEAL', 'PEOPLE_MERGE', 'SEGMENT_READ', 'SEGMENT_EDIT', 'EVENT_READ', 'EVENT_REPLAY', 'IMPORT_READ', 'IMPORT_RUN', 'EXPORT', 'AUDIT_READ', 'SETTINGS_READ', 'SETTINGS_EDIT', 'OPERATE'];
 const viewer = ['SESSION', 'COCKPIT_READ', 'SEGMENT_READ'];
 let signedIn: string | null = null;
 let empty = false;
-const imports: MockImport[] = [newImport(2, 'done'), newImport(1, 'undone', '客户-2026-10.xlsx')];
-progress(imports[0], 1);
+const imports: MockImport[] = [newImport(5, 'importing'), newImport(4, 'uploaded'), newImport(3, 'checked'), newImport(2, 'done'), newImport(1, 'undone', '客户-2026-10.xlsx')];
+progress(imports[0], 0.76);
+progress(imports[2], 1);
+progress(imports[3], 1);
 
 type Handler = (url: URL, body: any, path: string[]) => unknown;
 const slice = <T>(items: T[], url: URL) => {
@@ -65,6 +67,7 @@ const routes: [string, string, Handler][] = [
   ['POST', '/api/tiers/preview', (_u, body) => preview(body)],
   ['GET', '/api/value-activity', () => ({ quadrants: [['high', 'high', 412, 8.1e5], ['high', 'low', 588, 6.2e5], ['low', 'high', 1415, 3.3e5], ['low', 'low', 2585, 1.1e5]].map(([value, activity, n, revenue]) => ({ value, activity, people: n, revenue })), thresholds: { value: 1400, activity: 6 }, overlap: 0.412, warning: { zh: '高价值的人里有 58.8% 近 90 天很安静。按活跃度挑人，会漏掉 588 位。', en: '58.8 % of the high-value people were quiet for 90 days. Picking by activity would miss 588 of them.' } })],
   ['GET', '/api/import-templates', () => [{ id: 'online-retail', name: 'Online Retail', kind: 'orders-by-line', builtIn: true, columns: [], mapping: [], options: {} }, { id: 'orders-by-line', name: '订单（一行一件商品）', kind: 'orders-by-line', builtIn: true, columns: [], mapping: [], options: {} }]],
+  ['GET', '/api/import-fields', () => importFields],
   ['GET', '/api/imports', (url) => slice(empty ? [] : imports, url)],
   ['POST', '/api/imports', () => { imports.unshift(newImport(imports.length + 1, 'uploaded')); return imports[0]; }],
   ['GET', '/api/imports/:id', (_u, _b, p) => find(p)],

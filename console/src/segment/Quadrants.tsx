@@ -18,7 +18,7 @@ function Square({ data, currency }: { data: ValueActivity; currency: string }) {
   const order: [Level, Level][] = [['high', 'low'], ['high', 'high'], ['low', 'low'], ['low', 'high']];
   return (
     <div className="square">
-      <span className="axis-y caption">{t('value.value')} ↑</span>
+      <span className="axis-y caption">{t('value.value')}</span>
       <div className="quadrants">
         {order.map(([value, activity]) => {
           const quadrant = data.quadrants.find((candidate) => candidate.value === value && candidate.activity === activity);

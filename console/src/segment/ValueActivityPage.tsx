@@ -26,8 +26,7 @@ function Full({ data }: { data: ValueActivity }) {
   return (
     <div className="sheet">
       <div className="object">
-        <h2>{t('value.title')}</h2>
-        <span className="caption">{t('value.lead')}</span>
+        <span className="second">{t('value.lead')}</span>
       </div>
       <div className="split value">
         <Section title={t('value.title')} caption={t('value.caption')}>

@@ -74,5 +74,5 @@ export function Loaded<T>({ query, lines, small, children }: LoadedProps<T>) {
   if (query.data === undefined) {
     return query.isError ? <Failed error={query.error} retry={() => void query.refetch()} small={small} /> : <Waiting lines={lines} />;
   }
-  return <div className={query.isPlaceholderData ? 'old' : undefined}>{children(query.data)}</div>;
+  return <div className={`loaded${query.isPlaceholderData ? ' old' : ''}`}>{children(query.data)}</div>;
 }

@@ -1,12 +1,57 @@
 package io.huoshui.run.analyze;
 
-/** {@code huoshui analyze}: answers on plain files, without a server. */
+import io.huoshui.base.Refused;
+import io.huoshui.run.Commands;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/** {@code huoshui analyze}: answers on plain files, without a server. Answers go to standard output, everything else to standard error. */
 public final class AnalyzeCommand {
+    /** Exit code of an answer that could not be given: wrong arguments or a file that makes no sense. */
+    static final int REFUSED = 2;
+
     private AnalyzeCommand() {}
 
     /** @return the exit code */
     public static int run(String... arguments) {
-        System.err.println("analyze: not built yet");
-        return 1;
+        return run(System.out, System.err, Commands.settings().zone(), arguments);
+    }
+
+    static int run(PrintStream out, PrintStream err, ZoneId zone, String... arguments) {
+        try {
+            if (arguments.length == 0 || arguments[0].equals("--help")) {
+                out.println(RfmArguments.HELP);
+                return arguments.length == 0 ? REFUSED : 0;
+            }
+            if (!arguments[0].equals("rfm")) {
+                throw new CannotAnalyze("unknown analysis " + arguments[0] + "; there is: rfm");
+            }
+            return rfm(out, err, zone, Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (CannotAnalyze why) {
+            err.println("analyze: " + why.getMessage());
+        } catch (Refused why) {
+            err.println("analyze: " + why.getMessage() + " [" + why.reason().name() + "]");
+        } catch (IOException why) {
+            err.println("analyze: cannot read: " + why.getMessage());
+        }
+        return REFUSED;
+    }
+
+    private static int rfm(PrintStream out, PrintStream err, ZoneId zone, String... rest) throws IOException {
+        if (Arrays.asList(rest).contains("--help")) {
+            out.println(RfmArguments.HELP);
+            return 0;
+        }
+        RfmArguments asked = RfmArguments.of(rest);
+        OrderFiles files = new OrderFiles(asked, zone, err);
+        RfmReport report = RfmReport.of(files.read(), asked);
+        if (asked.json()) {
+            report.printJson(out);
+        } else {
+            report.printTable(out);
+        }
+        return 0;
     }
 }

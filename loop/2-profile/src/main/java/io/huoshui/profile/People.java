@@ -47,9 +47,17 @@ public final class People {
         }
     }
 
-    /** Empty when the event carries no usable identity: it stays in the log and belongs to nobody. */
+    /** As {@link #take(Event, List)}, with the identities the event carries. */
     public Optional<Taken> take(Event event) {
-        List<Identity> carried = identities.of(event);
+        return take(event, identities.of(event));
+    }
+
+    /**
+     * Empty when the event carries no usable identity: it stays in the log and belongs to nobody.
+     *
+     * @param carried the event's identities, strongest first
+     */
+    public Optional<Taken> take(Event event, List<Identity> carried) {
         if (carried.isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ create table profile (
     born_position       bigint not null,
     born_ordinal        integer not null,
     -- Whom this number leads to now; always somebody who is there. Null for those who are there, and for those whose events are gone.
-    merged_into         integer references profile (id),
+    merged_into         integer,
     -- The whole person as JSON (ProfileDocument); null for those who are not there.
     state               jsonb,
     -- From here on: parts of the state that lists sort and search by. Zero or null for those who are not there.
@@ -90,7 +90,6 @@ create table profile_merge (
     -- The operator's name and words; null when a rule did it.
     merged_by           text,
     because             text,
-    conflict            text,
     undone_at           timestamptz,
     undone_by           text,
     primary key (position, ordinal)
@@ -112,6 +111,8 @@ create table identity_conflict (
     state       text not null,
     decided_by  text,
     decided_at  timestamptz,
+    -- Position of the fact that settled it.
+    decision    bigint,
     because     text,
     primary key (position, ordinal)
 );

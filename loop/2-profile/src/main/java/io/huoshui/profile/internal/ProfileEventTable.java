@@ -1,0 +1,125 @@
+package io.huoshui.profile.internal;
+
+import io.huoshui.event.Event;
+import io.huoshui.profile.ProfileReason;
+import io.huoshui.profile.TimelineTopic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which events are whose. */
+final class ProfileEventTable {
+    /** @param repeated the same message came before and counts there */
+    record Row(
+            Event event,
+            int profileId,
+            boolean repeated,
+            @Nullable ProfileReason reason) {}
+
+    /** An event that may be the same message as one that comes now. */
+    record Seen(long position, int profileId) {}
+
+    private static final String[] COLUMNS = {
+        "position",
+        "profile_id",
+        "occurred_at",
+        "kind",
+        "name",
+        "topic",
+        "interaction",
+        "source",
+        "import_batch",
+        "message_hash",
+        "repeated",
+        "reason"
+    };
+
+    private static final String SEEN = """
+            select message_hash, position, profile_id from profile_event
+            where message_hash = any(:hashes) and not repeated""";
+
+    private static final String MOVE = """
+            update profile_event set profile_id = m.survivor from unnest(:others, :survivors) as m (other, survivor)
+            where profile_event.profile_id = m.other""";
+
+    private static final String POSITIONS = "select position from profile_event where profile_id = any(:people)";
+
+    private static final String OF_IMPORT = """
+            select distinct profile_id from profile_event where import_batch = :batch order by profile_id""";
+
+    private final JdbcClient database;
+    private final Session session;
+
+    ProfileEventTable(JdbcClient database, Session session) {
+        this.database = database;
+        this.session = session;
+    }
+
+    /** Counted events by hash. */
+    Map<Long, List<Seen>> seen(Collection<Long> hashes) {
+        Map<Long, List<Seen>> seen = new TreeMap<>();
+        database.sql(SEEN)
+                .param("hashes", hashes.toArray(Long[]::new))
+                .query((row, n) -> seen.computeIfAbsent(row.getLong(1), any -> new java.util.ArrayList<>())
+                        .add(new Seen(row.getLong(2), row.getInt(3))))
+                .list();
+        return seen;
+    }
+
+    void add(List<Row> rows) {
+        session.copy("profile_event", COLUMNS, copy -> {
+            for (Row each : rows) {
+                Event event = each.event();
+                copy.number(event.position())
+                        .number(each.profileId())
+                        .instant(event.occurredAt())
+                        .text(event.kind().word())
+                        .text(event.name())
+                        .text(TimelineTopic.of(event).word())
+                        .flag(io.huoshui.profile.Interactions.counts(event))
+                        .text(event.source())
+                        .text(event.importBatch().orElse(null))
+                        .number(MessageHash.of(event))
+                        .flag(each.repeated())
+                        .number(
+                                each.reason() == null
+                                        ? null
+                                        : (Number) each.reason().number())
+                        .endRow();
+            }
+        });
+    }
+
+    void move(Map<Integer, Integer> merged) {
+        database.sql(MOVE)
+                .param("others", merged.keySet().toArray(Integer[]::new))
+                .param("survivors", merged.values().toArray(Integer[]::new))
+                .update();
+    }
+
+    /** All events of these people, repeated ones too, in log order. */
+    Set<Long> positionsOf(Collection<Integer> people) {
+        return new TreeSet<>(database.sql(POSITIONS)
+                .param("people", people.toArray(Integer[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    List<Integer> peopleOfImport(String batch) {
+        return database.sql(OF_IMPORT)
+                .param("batch", batch)
+                .query(Integer.class)
+                .list();
+    }
+
+    void deleteOf(Collection<Integer> people) {
+        database.sql("delete from profile_event where profile_id = any(:people)")
+                .param("people", people.toArray(Integer[]::new))
+                .update();
+    }
+}

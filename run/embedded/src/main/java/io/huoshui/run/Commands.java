@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToIntBiFunction;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Which words on the command line do what. */
 public final class Commands {
@@ -31,6 +34,8 @@ public final class Commands {
                 case "serve" -> serve(List.of(rest));
                 case "analyze" -> OptionalInt.of(AnalyzeCommand.run(rest));
                 case "import" -> OptionalInt.of(ImportCommand.run(rest));
+                case "backup" -> withFile("backup", rest, BackupCommand::run);
+                case "restore" -> withFile("restore", rest, RestoreCommand::run);
                 case "help" -> help(0);
                 default -> help(2);
             };
@@ -59,6 +64,16 @@ public final class Commands {
         Server server = Server.start(settings);
         System.out.println("Huoshui 活水 is running at " + server.url());
         return OptionalInt.empty();
+    }
+
+    private static OptionalInt withFile(String command, String[] rest, ToIntBiFunction<Settings, Path> then) {
+        if (rest.length != 1 || rest[0].startsWith("--")) {
+            System.out.println("usage: huoshui " + command + " FILE");
+            return OptionalInt.of(rest.length == 1 && rest[0].equals("--help") ? 0 : 2);
+        }
+        // Spring Boot quietens the libraries only when the server starts.
+        LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        return OptionalInt.of(then.applyAsInt(settings(), Path.of(rest[0])));
     }
 
     private static OptionalInt help(int code) {

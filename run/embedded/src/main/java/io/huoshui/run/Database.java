@@ -2,7 +2,9 @@ package io.huoshui.run;
 
 import io.huoshui.postgres.DurabilityCheck;
 import io.huoshui.postgres.EmbeddedPostgres;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Where the truth lives: the server inside, or one of the operator's own. Closing stops the one inside. */
@@ -44,6 +46,15 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public String getPassword() {
         return address.password();
+    }
+
+    /** Without a pool, for commands that run without the server. */
+    DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
     }
 
     @Override

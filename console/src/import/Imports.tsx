@@ -79,8 +79,8 @@ function PastImports({ items }: { items: Import[] }) {
                 <span className={`pill ${TONE[item.state]}`}>{code('state', item.state)}</span>
               </td>
               <td className="right">{exact(item.rowsRead || item.rowsTotal)}</td>
-              <td className="right">{exact(item.counts?.bad ?? null)}</td>
-              <td className="right">{exact(item.counts?.orders ?? null)}</td>
+              <td className="right">{exact(item.state === 'uploaded' ? null : item.counts?.bad)}</td>
+              <td className="right">{exact(item.state === 'uploaded' ? null : item.counts?.orders)}</td>
               <td className="second">{item.by}</td>
               <td className="right date second">{moment(item.createdAt)}</td>
             </tr>

@@ -30,9 +30,13 @@ public record Cohort(YearMonth month, long buyers, List<Rate> rates) {
         for (int k = 1; !last.plusMonths(k - 1L).isAfter(today.minusDays(1)); k++) {
             came += first.again().getOrDefault(k, 0L);
             boolean open = last.plusMonths(k).isAfter(today.minusDays(1));
-            rates.add(new Rate(k, (double) came / first.buyers(), open));
+            rates.add(new Rate(k, share(came, first.buyers()), open));
         }
         return new Cohort(first.month(), first.buyers(), List.copyOf(rates));
+    }
+
+    private static double share(long came, long buyers) {
+        return Math.round(1e6 * came / buyers) / 1e6;
     }
 
     /** The oldest month shown on that day. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the profile stage counted for each of the last weeks; the raw material of {@link Scoreboard}. All lists have one entry per
@@ -37,11 +38,13 @@ public record Observed(
 
     public static Observed of(ActivityFacts activity, PurchaseFacts purchases, Instant at, Period period, boolean net) {
         List<Instant> weeks = weeksUntil(at);
-        List<Instant> before =
-                weeks.stream().map(each -> each.minus(period.length())).toList();
+        List<Instant> withBefore = Stream.concat(
+                        weeks.stream(), weeks.stream().map(each -> each.minus(period.length())))
+                .toList();
+        List<Long> people = activity.people(withBefore);
         return new Observed(
-                activity.people(weeks),
-                activity.people(before),
+                people.subList(0, WEEKS),
+                people.subList(WEEKS, 2 * WEEKS),
                 activity.active(weeks, Metrics.SILENCE),
                 purchases.bought(weeks, Metrics.BUYING_WINDOW, net),
                 purchases.bought(weeks, period.length(), net),

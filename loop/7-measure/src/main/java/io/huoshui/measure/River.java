@@ -50,6 +50,6 @@ public record River(List<Reach> reaches) {
 
     private static Reach reach(Stage stage, long people, long next) {
         long lost = people - next;
-        return new Reach(stage, people, lost > 0 ? new Leak(lost, (double) lost / people) : null);
+        return new Reach(stage, people, lost > 0 ? new Leak(lost, Math.round(1e6 * lost / people) / 1e6) : null);
     }
 }

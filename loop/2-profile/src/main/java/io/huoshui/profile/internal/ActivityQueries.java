@@ -10,29 +10,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counts over the people and their events. {@code width_bucket(t - 1 µs, moments)} is the number of moments before t, so that one scan
- * serves all moments.
+ * serves all moments. The moments are read in a sub-select: a bare cast of the parameter would be done again for every row.
  */
 final class ActivityQueries implements ActivityFacts {
     private static final String SEEN = """
-            select width_bucket(first_seen_at - interval '1 microsecond', cast(:at as timestamptz[])) as bucket, count(*) as people
+            with asked as (select cast(:at as timestamptz[]) as moments)
+            select width_bucket(first_seen_at - interval '1 microsecond', (select moments from asked)) as bucket, count(*) as people
             from profile
             where state is not null
             group by 1""";
 
-    // Of each person only the last interaction before each moment matters.
+    // Of each person only the last interaction before each moment matters: it keeps them active from that moment
+    // (start) until the window is
+    // over or the next interaction takes over (stop). Ranges of moments are disjoint per person, so they can be added
+    // up.
     private static final String ACTIVE = """
-            with moment as (
-                select n, at from unnest(cast(:at as timestamptz[])) with ordinality as given (at, n)
-            ), latest as (
-                select profile_id, width_bucket(occurred_at - interval '1 microsecond', cast(:at as timestamptz[])) as bucket,
+            with asked as (select cast(:at as timestamptz[]) as moments), latest as (
+                select profile_id, width_bucket(occurred_at - interval '1 microsecond', (select moments from asked)) as bucket,
                        max(occurred_at) as at
                 from profile_event
                 where interaction and not repeated and occurred_at > :first - :window and occurred_at <= :last
                 group by 1, 2
+            ), active as (
+                select bucket as start,
+                       least(coalesce(lead(bucket) over (partition by profile_id order by bucket), :moments),
+                             width_bucket(at + :window - interval '1 microsecond', (select moments from asked))) as stop
+                from latest
             )
-            select moment.n, count(distinct latest.profile_id) as people
-            from moment left join latest on latest.bucket < moment.n and latest.at > moment.at - :window
-            group by moment.n order by moment.n""";
+            select start, stop, count(*) as people from active where start < stop group by 1, 2""";
 
     private static final String IDENTIFIED = """
             select count(*) from (
@@ -77,14 +82,19 @@ final class ActivityQueries implements ActivityFacts {
     @Override
     public List<Long> active(List<Instant> at, Duration window) {
         List<Instant> moments = Moments.sorted(at);
-        List<Long> people = jdbc.sql(ACTIVE)
+        long[] more = new long[moments.size() + 1];
+        jdbc.sql(ACTIVE)
                 .param("at", Moments.array(moments))
                 .param("first", Moments.of(moments.get(0)))
                 .param("last", Moments.of(moments.get(moments.size() - 1)))
+                .param("moments", moments.size())
                 .param("window", Moments.interval(window))
-                .query((row, number) -> row.getLong("people"))
-                .list();
-        return at.stream().map(each -> people.get(moments.indexOf(each))).toList();
+                .query(row -> {
+                    more[row.getInt("start")] += row.getLong("people");
+                    more[row.getInt("stop")] -= row.getLong("people");
+                });
+        Arrays.parallelPrefix(more, Long::sum);
+        return at.stream().map(each -> more[moments.indexOf(each)]).toList();
     }
 
     @Override

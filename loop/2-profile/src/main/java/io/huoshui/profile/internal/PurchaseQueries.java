@@ -68,19 +68,23 @@ final class PurchaseQueries implements PurchaseFacts {
 
     private static final String FIRST_ORDERS = """
             with placed as (
-                select profile_id, completed_at at time zone :zone as at,
-                       row_number() over (partition by profile_id order by completed_at, order_id) as nth
+                select completed_at at time zone :zone as first,
+                       lead(completed_at) over person at time zone :zone as second,
+                       row_number() over person as nth
                 from purchase
                 where completed_at <= :at and not (:net and void and refunded_at <= :at)
+                window person as (partition by profile_id order by completed_at, order_id)
             ), pair as (
-                select one.at as first, two.at as second,
-                       12 * (extract(year from two.at) - extract(year from one.at))::int
-                           + (extract(month from two.at) - extract(month from one.at))::int as months
-                from placed as one left join placed as two on two.profile_id = one.profile_id and two.nth = 2
-                where one.nth = 1 and one.at >= cast(:from as timestamp)
+                select first, second,
+                       12 * (extract(year from second) - extract(year from first))::int
+                           + (extract(month from second) - extract(month from first))::int as months
+                from placed
+                where nth = 1 and first >= cast(:from as timestamp)
             )
             select to_char(first, 'YYYY-MM') as month,
-                   greatest(case when second is not null then 1 end, months + (second > first + make_interval(months => months))::int) as after, count(*) as people
+                   greatest(case when second is not null then 1 end,
+                            months + (second > first + make_interval(months => months))::int) as after,
+                   count(*) as people
             from pair group by 1, 2""";
 
     private final JdbcClient jdbc;

@@ -85,7 +85,7 @@ final class Orders {
         for (int i = 0; i < kinds; i++) {
             Category category = i == 0 && dice.chance(0.66) ? persona.favourite() : dice.pick(ALL);
             List<Category.Product> shelf = category.products();
-            double taste = persona.priceSensitive() ? -1.1 : -0.15;
+            double taste = persona.priceSensitive() ? -1.1 : -0.45;
             Category.Product product = shelf.get(
                     dice.weighted(shelf.size(), n -> StrictMath.pow(shelf.get(n).price(), taste)));
             if (lines.stream().noneMatch(line -> line.product().equals(product))) {

@@ -69,7 +69,7 @@ export interface Metric {
   n: number;
   low: number | null;
   high: number | null;
-  series: number[];
+  series: (number | null)[];
   peopleLink: string | null;
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '../i18n';
 import { Drawn } from '../ui/Drawn';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
+import { Scroll } from '../ui/Scroll';
 
 export function Flow() {
   const { t } = useWords();
@@ -83,7 +84,7 @@ function Sources({ sources }: { sources: EventFlow['sources'] }) {
   const { t } = useWords();
   if (sources.length === 0) return <p className="quiet dense">{t('rejected.noSources')}</p>;
   return (
-    <div className="scroll">
+    <Scroll label={t('rejected.sources')}>
       <table className="table">
         <thead>
           <tr>
@@ -106,6 +107,6 @@ function Sources({ sources }: { sources: EventFlow['sources'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -85,7 +85,7 @@ function Payload({ title, text, against }: { title: string; text: string; agains
     <div className="payload-part">
       <h3>{title}</h3>
       <pre className="payload" tabIndex={0} aria-label={title}>
-        {lines.map((line, i) => (marked.has(i) ? <mark key={i}>{`${line}\n`}</mark> : `${line}\n`))}
+        {lines.map((line, i) => (marked.has(i) ? <mark key={i}>{line || ' '}</mark> : <span key={i}>{line || ' '}</span>))}
       </pre>
     </div>
   );

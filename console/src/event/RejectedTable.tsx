@@ -3,6 +3,7 @@ import type { RejectedEvent } from '../api/types';
 import { bytes } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
+import { Scroll } from '../ui/Scroll';
 
 interface Props {
   items: RejectedEvent[];
@@ -16,7 +17,7 @@ export function RejectedTable({ items, chosen, choose, open, selectable }: Props
   const { t, pick } = useWords();
   const all = items.every((item) => chosen.includes(item.id));
   return (
-    <div className="scroll">
+    <Scroll label={t('page.rejected')}>
       <table className="table">
         <thead>
           <tr>
@@ -64,6 +65,6 @@ export function RejectedTable({ items, chosen, choose, open, selectable }: Props
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

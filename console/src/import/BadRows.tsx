@@ -8,6 +8,7 @@ import { useWords } from '../i18n';
 import { Pager } from '../ui/Pager';
 import { Section } from '../ui/Section';
 import { Empty, Loaded } from '../ui/states';
+import { Scroll } from '../ui/Scroll';
 
 const SIZE = 12;
 
@@ -50,7 +51,7 @@ function BadTable({ slice, page, onPage }: { slice: Slice<BadRow>; page: number;
   const { t, pick } = useWords();
   return (
     <>
-      <div className="scroll">
+      <Scroll label={t('bad.title')}>
         <table className="table">
           <thead>
             <tr>
@@ -73,7 +74,7 @@ function BadTable({ slice, page, onPage }: { slice: Slice<BadRow>; page: number;
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Pager page={page} size={SIZE} total={slice.total} onPage={onPage} />
     </>
   );

@@ -11,6 +11,7 @@ import { Section } from '../ui/Section';
 import { Empty, Loaded } from '../ui/states';
 import { useUrlState } from '../ui/useUrlState';
 import { Upload } from './Upload';
+import { Scroll } from '../ui/Scroll';
 
 const SIZE = 20;
 
@@ -52,7 +53,7 @@ function PastImports({ items }: { items: Import[] }) {
   const { t, code } = useWords();
   const navigate = useNavigate();
   return (
-    <div className="scroll">
+    <Scroll label={t('imports.past')}>
       <table className="table">
         <thead>
           <tr>
@@ -87,6 +88,6 @@ function PastImports({ items }: { items: Import[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

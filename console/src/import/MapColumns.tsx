@@ -8,6 +8,7 @@ import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Section } from '../ui/Section';
 import { MapOptions } from './MapOptions';
+import { Scroll } from '../ui/Scroll';
 
 interface Props {
   it: Import;
@@ -44,7 +45,7 @@ export function MapColumns({ it, checked }: Props) {
         caption={t('map.caption')}
         end={<Select aria-label={t('map.kind')} value={kind} onChange={setKind} options={importKinds.map((value) => ({ value, label: code('kind', value) }))} popupMatchSelectWidth={false} />}
       >
-        <div className="scroll">
+        <Scroll label={t('map.title')}>
           <table className="table">
             <thead>
               <tr>
@@ -71,7 +72,7 @@ export function MapColumns({ it, checked }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </Section>
       <div className="side">
         <Section title={t('map.options')}>

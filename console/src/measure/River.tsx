@@ -47,7 +47,7 @@ export function River({ cockpit, links }: { cockpit: Cockpit; links: Partial<Rec
           </span>
         )}
       </div>
-      <Drawn says={says} chart={<Water river={river} period={period} worst={worst} links={links} />} table={<RiverTable river={river} />} />
+      <Drawn className="corner" says={says} chart={<Water river={river} period={period} worst={worst} links={links} />} table={<RiverTable river={river} />} />
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function Tile({ metric, definition, currency }: Props) {
             {metric.target !== null && <span>{t('cockpit.target', { value: mark(metric.target) })}</span>}
           </>
         ) : (
-          <span>{t('cockpit.weeks', { n: metric.series.length })}</span>
+          <span>{t('cockpit.weeks', { n: metric.series.filter((value) => value !== null).length })}</span>
         )}
       </div>
     </div>

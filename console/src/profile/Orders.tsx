@@ -5,6 +5,7 @@ import { currencySign, exact } from '../format/number';
 import { day } from '../format/time';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
+import { Scroll } from '../ui/Scroll';
 
 const FEW = 12;
 
@@ -19,11 +20,10 @@ export function Orders({ orders }: { orders: Order[] }) {
       {orders.length === 0 ? (
         <p className="quiet dense">{t('orders.none')}</p>
       ) : (
-        <div className="scroll">
+        <Scroll label={t('orders.title')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{t('orders.at')}</th>
                 <th scope="col">{t('orders.id')}</th>
                 <th scope="col" className="right">{t('orders.refunded')}</th>
                 <th scope="col" className="right">{t('orders.net', { sign })}</th>
@@ -32,8 +32,10 @@ export function Orders({ orders }: { orders: Order[] }) {
             <tbody>
               {shown.map((order) => (
                 <tr key={order.orderId}>
-                  <td className="second nowrap">{day(order.at)}</td>
-                  <td className="break">{order.orderId}</td>
+                  <td>
+                    <span className="break">{order.orderId}</span>
+                    <div className="caption">{day(order.at)}</div>
+                  </td>
                   <td className="right second">{order.refunded > 0 ? `−${plain(order.refunded)}` : '—'}</td>
                   <td className="right">{plain(order.net)}</td>
                 </tr>
@@ -45,7 +47,7 @@ export function Orders({ orders }: { orders: Order[] }) {
               {t('ui.more')} {exact(orders.length - FEW)}
             </button>
           )}
-        </div>
+        </Scroll>
       )}
     </Section>
   );

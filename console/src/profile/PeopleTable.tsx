@@ -4,6 +4,7 @@ import type { PersonRow, ScoredRow } from '../api/types';
 import { amount, currencySign, exact } from '../format/number';
 import { day } from '../format/time';
 import { useWords } from '../i18n';
+import { Scroll } from '../ui/Scroll';
 
 interface Props {
   rows: (PersonRow | ScoredRow)[];
@@ -29,7 +30,7 @@ export function PeopleTable({ rows, sort, onSort }: Props) {
     </th>
   );
   return (
-    <div className="scroll">
+    <Scroll label={t('page.people')}>
       <table className="table">
         <thead>
           <tr>
@@ -72,6 +73,6 @@ export function PeopleTable({ rows, sort, onSort }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -43,9 +43,11 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
         {months(from).map((month) => (
           <g key={month.time}>
             <path d={`M${at(month.time)} 20V${HEIGHT - 6}`} stroke="var(--line)" />
-            <text x={at(month.time) + 3} y="13" fill="var(--ink3)">
-              {language === 'zh' && month.named ? `${month.number} 月` : month.number}
-            </text>
+            {at(month.time) < right - 36 && (
+              <text x={at(month.time) + 3} y="13" fill="var(--ink3)">
+                {language === 'zh' && month.named ? `${month.number} 月` : month.number}
+              </text>
+            )}
           </g>
         ))}
         {(['orders', 'refunds', 'interactions'] as const).map((lane) => (

@@ -3,6 +3,7 @@ import type { SegmentSize } from '../api/types';
 import { amount, currencySign, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
+import { Scroll } from '../ui/Scroll';
 
 export function SegmentTable({ segments, currency, wave }: { segments: SegmentSize[]; currency: string; wave: string }) {
   const { t, pick } = useWords();
@@ -10,7 +11,7 @@ export function SegmentTable({ segments, currency, wave }: { segments: SegmentSi
   const most = Math.max(1, ...segments.map((segment) => segment.people));
   return (
     <Section title={t('rfm.segments')} caption={t('rfm.segmentsCaption')}>
-      <div className="scroll">
+      <Scroll label={t('rfm.segments')}>
         <table className="table segments">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function SegmentTable({ segments, currency, wave }: { segments: SegmentSi
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Section>
   );
 }

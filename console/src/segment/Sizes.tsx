@@ -2,6 +2,7 @@ import type { Rfm } from '../api/types';
 import { currencySign, decimal, exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
+import { Scroll } from '../ui/Scroll';
 
 /** How many people have each score, and where the lines were drawn. */
 export function Sizes({ rfm, currency }: { rfm: Rfm; currency: string }) {
@@ -9,7 +10,7 @@ export function Sizes({ rfm, currency }: { rfm: Rfm; currency: string }) {
   const names = { r: t('rfm.R'), f: t('rfm.F'), m: t('rfm.M', { sign: currencySign(currency) }) };
   return (
     <Section title={t('rfm.sizes')} caption={t('rfm.sizesCaption')}>
-      <div className="scroll">
+      <Scroll label={t('rfm.sizes')}>
         <table className="table">
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function Sizes({ rfm, currency }: { rfm: Rfm; currency: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Section>
   );
 }

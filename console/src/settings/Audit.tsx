@@ -9,6 +9,7 @@ import { useWords } from '../i18n';
 import { Pager } from '../ui/Pager';
 import { Empty, Loaded } from '../ui/states';
 import { useUrlState } from '../ui/useUrlState';
+import { Scroll } from '../ui/Scroll';
 
 const filters = ['actor', 'action', 'object'] as const;
 
@@ -50,7 +51,7 @@ function FilterField({ label, value, onChange }: { label: string; value: string;
 function AuditTable({ rows }: { rows: AuditRow[] }) {
   const { t } = useWords();
   return (
-    <div className="scroll">
+    <Scroll label={t('page.audit')}>
       <table className="table">
         <thead>
           <tr>
@@ -75,7 +76,7 @@ function AuditTable({ rows }: { rows: AuditRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -10,6 +10,7 @@ import { Act } from '../ui/Act';
 import { Secret } from '../ui/Secret';
 import { Empty, Loaded } from '../ui/states';
 import { NewThing } from './NewThing';
+import { Scroll } from '../ui/Scroll';
 
 export default function Tokens() {
   const { t, code } = useWords();
@@ -41,7 +42,7 @@ export default function Tokens() {
           list.length === 0 ? (
             <Empty title={t('tokens.none')} />
           ) : (
-            <div className="settings-list scroll">
+            <Scroll label={t('page.tokens')} className="settings-list">
               <table className="table">
                 <thead>
                   <tr>
@@ -72,7 +73,7 @@ export default function Tokens() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )
         }
       </Loaded>

@@ -11,6 +11,7 @@ import { Secret } from '../ui/Secret';
 import { Loaded } from '../ui/states';
 import { EditUser } from './EditUser';
 import { NewThing } from './NewThing';
+import { Scroll } from '../ui/Scroll';
 
 export default function Users() {
   const { t, code } = useWords();
@@ -64,7 +65,7 @@ function UserTable({ users, edit, show }: { users: User[]; edit: (user: User) =>
     done: ({ oneTimePassword }) => show(oneTimePassword),
   });
   return (
-    <div className="settings-list scroll">
+    <Scroll label={t('page.users')} className="settings-list">
       <table className="table">
         <thead>
           <tr>
@@ -102,6 +103,6 @@ function UserTable({ users, edit, show }: { users: User[]; edit: (user: User) =>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -11,6 +11,7 @@ import { Act } from '../ui/Act';
 import { Secret } from '../ui/Secret';
 import { Empty, Loaded } from '../ui/states';
 import { NewThing } from './NewThing';
+import { Scroll } from '../ui/Scroll';
 
 export default function WriteKeys() {
   const { t } = useWords();
@@ -58,7 +59,7 @@ function KeyTable({ keys }: { keys: WriteKey[] }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<WriteKey | null>(null);
   return (
-    <div className="settings-list scroll">
+    <Scroll label={t('page.keys')} className="settings-list">
       <table className="table">
         <thead>
           <tr>
@@ -92,7 +93,7 @@ function KeyTable({ keys }: { keys: WriteKey[] }) {
         </tbody>
       </table>
       {asked && <Revoke asked={asked} close={() => setAsked(null)} />}
-    </div>
+    </Scroll>
   );
 }
 

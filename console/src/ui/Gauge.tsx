@@ -28,12 +28,13 @@ export function Gauge({ value, redLine, target, low, high, past }: Props) {
 }
 
 /** The last weeks as columns; the newest in water. */
-export function Weeks({ series }: { series: number[] }) {
-  const top = Math.max(...series, 1e-9);
+export function Weeks({ series }: { series: (number | null)[] }) {
+  const top = Math.max(...series.map((value) => value ?? 0), 1e-9);
   const n = series.length;
   return (
     <svg className="gauge" height="18" width="100%" aria-hidden="true">
       {series.map((value, i) => {
+        if (value === null) return null;
         const height = Math.max(1.5, (Math.max(0, value) / top) * 16);
         return <rect key={i} x={`${(i / n) * 100}%`} width={`${78 / n}%`} y={17 - height} height={height} rx="1" fill={i === n - 1 ? 'var(--water)' : 'var(--line2)'} />;
       })}

@@ -26,7 +26,7 @@ export function HeatGrid({ heat, currency, large, wave }: Props) {
   if (heat.people === 0) return <Empty small title={t('heat.none')}>{t('heat.noneMore')}</Empty>;
   const most = heat.cells.reduce((a, b) => (b.people > a.people ? b : a));
   const says = t('heat.says', { n: exact(heat.people), cell: `R${most.r}F${most.f}`, most: exact(most.people) });
-  return <Drawn says={says} chart={<Grid heat={heat} currency={currency} large={large} wave={wave} most={most} />} table={<HeatTable heat={heat} currency={currency} />} />;
+  return <Drawn className="corner" says={says} chart={<Grid heat={heat} currency={currency} large={large} wave={wave} most={most} />} table={<HeatTable heat={heat} currency={currency} />} />;
 }
 
 function Grid({ heat, currency, large, wave, most }: Props & { most: HeatCell }) {

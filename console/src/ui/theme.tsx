@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../i18n';
+import { nonce } from './nonce';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 type Mode = 'light' | 'dark';
@@ -17,7 +18,6 @@ export function useTheme() {
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
 /** Reads tokens.css, so that a colour is written down only once. */
 function antFrom(mode: Mode): ThemeConfig {

@@ -25,7 +25,7 @@ export const profile = {
   'people.col.tier': ['分层', 'Tier'],
   'people.col.recency': ['距今天数', 'Days since'],
   'people.none': ['没有这样的人', 'Nobody like that'],
-  'people.noneSearch': ['没有人的身份是「{{q}}」。要么完整填写，要么用姓名、手机号的开头或末 4 位。', 'Nobody has the identity “{{q}}”. Enter it in full, or use the start of a name or phone number or its last 4 digits.'],
+  'people.noneSearch': ['没有人的身份是「{{q}}」。要么完整填写，要么用姓名、手机号的开头或末 4 位。', 'Nobody has the identity “{{q}}”. Enter it in full, or the start of a name or phone number, or its last 4 digits.'],
   'people.noneFilter': ['这一组现在是空的。人会随订单和时间进出。', 'This group is empty now. People enter and leave it with orders and time.'],
   'people.noneYet': ['池里还没有人', 'Nobody is in the pool yet'],
   'people.noneYetMore': ['接入第一批客户或订单后，他们会列在这里。', 'They are listed here once the first customers or orders have come in.'],

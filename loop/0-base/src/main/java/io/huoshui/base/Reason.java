@@ -3,7 +3,7 @@ package io.huoshui.base;
 /**
  * Why something was refused, as a value. Each stage has one enum of these; numbers are stable and go by hundreds per stage
  * (1xx event, 2xx profile, 3xx segment, 4xx experiment, 5xx journey, 6xx touch, 7xx measure, 8xx care, 9xx growth, 10xx import,
- * 11xx web).
+ * 11xx web, 12xx database).
  */
 public interface Reason {
     /** Who can mend it. */

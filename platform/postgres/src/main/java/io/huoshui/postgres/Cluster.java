@@ -1,7 +1,10 @@
 package io.huoshui.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.function.Consumer;
 
 /** The files of one database cluster, with the programs and the account that may touch them. */
 record Cluster(Path directory, Binaries binaries, Account account) {
+    private static final String UNFINISHED = "postgres.new-";
     private static final Duration ZOMBIE_PATIENCE = Duration.ofSeconds(30);
 
     static Cluster existing(Path directory, Binaries binaries) throws IOException {
@@ -17,10 +21,9 @@ record Cluster(Path directory, Binaries binaries, Account account) {
 
     /** Built beside its place and renamed: an interrupted initdb never looks like a cluster. */
     static Cluster created(Path directory, Binaries binaries, String osUser, String password) throws IOException {
-        Path fresh = directory.resolveSibling(directory.getFileName() + ".new");
+        clearUnfinished(directory);
+        Path fresh = Files.createTempDirectory(directory.getParent(), UNFINISHED);
         Path passwordFile = directory.resolveSibling(directory.getFileName() + ".pw");
-        Trees.delete(fresh);
-        Files.createDirectory(fresh);
         Account account = Account.probed(fresh, binaries, osUser);
         Modes.writeSecret(passwordFile, password);
         account.own(passwordFile);
@@ -40,6 +43,19 @@ record Cluster(Path directory, Binaries binaries, Account account) {
         }
         Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
         return new Cluster(directory, binaries, account);
+    }
+
+    /** An initdb whose master was killed may still be writing; what cannot be cleared now is cleared by a later start. */
+    private static void clearUnfinished(Path directory) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory.getParent(), UNFINISHED + "*")) {
+            for (Path each : left) {
+                try {
+                    Trees.delete(each);
+                } catch (DirectoryNotEmptyException | NoSuchFileException stillWritten) {
+                    continue;
+                }
+            }
+        }
     }
 
     /** Runs until the server answers or is gone; waits as long as WAL replay takes, within {@code patience}. */

@@ -19,8 +19,8 @@ record Launch(Cluster cluster, Settings settings, String password) {
      * @return the port it listens on
      */
     int run(int wantedPort) throws IOException, InterruptedException {
-        cluster.stopOrphan(settings.progress());
         for (int attempt = 1; ; attempt++) {
+            cluster.stopOrphan(settings.progress());
             int port = wantedPort == 0 ? freePort() : wantedPort;
             Conf.write(cluster.directory(), port, settings.conf());
             ServerLog log = ServerLog.startingNow(cluster.directory());
@@ -39,9 +39,13 @@ record Launch(Cluster cluster, Settings settings, String password) {
         }
     }
 
-    /** Children of a killed postmaster live a moment longer than it does; a free port may go before the server takes it. */
+    /**
+     * Children of a killed postmaster live a moment longer than it does; a start whose master was killed may come in between; a free port
+     * may go before the server takes it.
+     */
     private static boolean passesWithTime(String said, int wantedPort) {
         return said.contains("pre-existing shared memory block")
+                || said.contains("lock file \"postmaster.pid\" already exists")
                 || (wantedPort == 0 && said.contains("could not create any TCP/IP sockets"));
     }
 

@@ -92,7 +92,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void anInterruptedInitdbDoesNotLookLikeACluster() throws IOException {
-        Path halfDone = Files.createDirectories(place.data().resolve("postgres.new/base"));
+        Path halfDone = Files.createDirectories(place.data().resolve("postgres.new-1/base"));
         EmbeddedPostgres.start(place.settings()).close();
         assertThat(halfDone).doesNotExist();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +48,35 @@ class KilledTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings())) {
             assertThat(Long.parseLong(Sql.on(server).ask("select count(*) from kept")))
                     .isGreaterThanOrEqualTo(acknowledged);
+        }
+    }
+
+    /** {@code -Dkills=200} for the long run. Moments range from the unpacking JVM over initdb and replay to full work. */
+    @Test
+    void killsAtAnyMomentLoseNothingAndNeedNoHand() throws IOException, InterruptedException, SQLException {
+        int kills = Integer.getInteger("kills", 6);
+        Random random = new Random(kills);
+        long acknowledged = 0;
+        for (int round = 1; round <= kills; round++) {
+            OtherProcess other = OtherProcess.on(place.data());
+            List<String> said = other.killAfter(100 + random.nextInt(2400));
+            if (random.nextBoolean()) {
+                PidFile.of(place.data().resolve("postgres"))
+                        .flatMap(file -> ProcessHandle.of(file.pid()))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
+            for (String line : said) {
+                if (line.matches("committed \\d+")) {
+                    acknowledged = Math.max(acknowledged, Long.parseLong(line.substring(10)));
+                }
+            }
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings())) {
+            Sql.on(server).run("create table if not exists kept (id bigint primary key)");
+            assertThat(Long.parseLong(Sql.on(server).ask("select coalesce(max(id), 0) from kept")))
+                    .isGreaterThanOrEqualTo(acknowledged);
+            assertThat(Sql.on(server).ask("select count(*) = coalesce(max(id), 0) from kept"))
+                    .isEqualTo("t");
         }
     }
 

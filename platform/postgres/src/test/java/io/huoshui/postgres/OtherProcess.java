@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A second JVM that starts the server on the directory it is given and commits rows until it is killed. */
 final class OtherProcess implements AutoCloseable {
@@ -44,6 +46,17 @@ final class OtherProcess implements AutoCloseable {
             seen.append(line).append('\n');
         }
         throw new AssertionError("ended without saying " + word + ":\n" + seen);
+    }
+
+    /** Kills it after that many milliseconds, wherever it is then; answers what it said until then. */
+    List<String> killAfter(long milliseconds) throws InterruptedException {
+        if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+            throw new AssertionError(
+                    "ended by itself:\n" + String.join("\n", says.lines().toList()));
+        }
+        // Not through the process object, which would throw away what was said.
+        process.toHandle().destroyForcibly();
+        return says.lines().toList();
     }
 
     void kill() {
@@ -93,7 +106,12 @@ final class OtherProcess implements AutoCloseable {
         try (Connection connection = Sql.on(server).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists kept (id bigint primary key)");
-            for (long id = 1; ; id++) {
+            long last;
+            try (ResultSet rows = statement.executeQuery("select coalesce(max(id), 0) from kept")) {
+                rows.next();
+                last = rows.getLong(1);
+            }
+            for (long id = last + 1; ; id++) {
                 statement.execute("insert into kept values (" + id + ")");
                 System.out.println("committed " + id);
             }

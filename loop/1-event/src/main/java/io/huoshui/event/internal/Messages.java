@@ -108,7 +108,7 @@ final class Messages implements AutoCloseable {
             long key = key(name);
             JsonToken token = parser.nextToken();
             if (token != JsonToken.VALUE_NULL) {
-                long content = value(token, 2);
+                long content = name.equals("context") ? context(token) : value(token, 2);
                 if (keep(name, token, from)) {
                     hash += Hash64.pair(key, content);
                 }
@@ -211,11 +211,29 @@ final class Messages implements AutoCloseable {
         return token == JsonToken.VALUE_TRUE ? 1 : token == JsonToken.VALUE_FALSE ? 2 : 3;
     }
 
+    /** The batch a message was imported with says how it came, not what it says: the same order in two files is one order. */
+    private long context(JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            return value(token, 2);
+        }
+        draft.depth = Math.max(draft.depth, 2);
+        return object(2, "importBatch");
+    }
+
     private long object(int depth) {
+        return object(depth, "");
+    }
+
+    /** @param ignored name of a member that is no content; empty for none */
+    private long object(int depth, String ignored) {
         long hash = OBJECT;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            long key = key(parser.currentName());
-            hash += Hash64.pair(key, value(parser.nextToken(), depth + 1));
+            String name = parser.currentName();
+            long key = key(name);
+            long content = value(parser.nextToken(), depth + 1);
+            if (ignored.isEmpty() || !name.equals(ignored)) {
+                hash += Hash64.pair(key, content);
+            }
         }
         return Hash64.mix(hash);
     }

@@ -67,6 +67,16 @@ class EventLogTest {
     }
 
     @Test
+    void theSameMessageOfAnotherImportBatchIsADuplicate() {
+        log.take(track("order", "context", Map.of("importBatch", "b-1")));
+
+        assertThat(log.intake.take("test", List.of(track("order", "context", Map.of("importBatch", "b-2")))))
+                .allMatch(Duplicate.class::isInstance);
+        assertThat(log.intake.take("test", List.of(track("order", "context", Map.of("ip", "10.0.0.1")))))
+                .allMatch(Rejected.class::isInstance);
+    }
+
+    @Test
     void positionsRiseAndTheOrderOfOneCallIsKept() {
         long before = log.events.head();
         List<Fields> messages =

@@ -159,7 +159,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, next: 
   return request.method === 'GET' ? say(404, { code: 'WEB_NOT_FOUND', zh: '没找到', en: 'Not found' }) : say(204);
 }
 
-const POLICY = (nonce: string) => `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`;
+const POLICY = (nonce: string) => `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
 export function mockServer(): Plugin {
   return {

@@ -39,6 +39,8 @@ export interface Session {
   role: Role;
   permissions: Permission[];
   brand: { name: string; simulated: boolean; timezone: string; currency: string };
+  /** The password was given by somebody else and works only to set an own one. */
+  mustChangePassword?: boolean;
 }
 
 export interface Status {

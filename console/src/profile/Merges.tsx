@@ -7,10 +7,12 @@ import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Reason } from '../ui/Reason';
 import { Section } from '../ui/Section';
+import { MergeWith } from './MergeWith';
 
 export function Merges({ person }: { person: Person }) {
   const { t, pick } = useWords();
   const [asked, setAsked] = useState<Merge | null>(null);
+  const [joining, setJoining] = useState(false);
   const undo = useAct<string>({
     run: (because) => post(`/api/merges/${asked?.id}/undo`, { because }),
     say: t('ui.accepted'),
@@ -18,7 +20,14 @@ export function Merges({ person }: { person: Person }) {
     done: () => setAsked(null),
   });
   return (
-    <Section title={t('merges.title')}>
+    <Section
+      title={t('merges.title')}
+      end={
+        <Act needs="PEOPLE_MERGE" size="small" onClick={() => setJoining(true)}>
+          {t('merges.with')}
+        </Act>
+      }
+    >
       {person.merges.length === 0 ? (
         <p className="quiet dense">{t('merges.none')}</p>
       ) : (
@@ -45,6 +54,7 @@ export function Merges({ person }: { person: Person }) {
       <Reason title={t('merges.undoTitle', { other: asked?.other ?? '' })} open={asked !== null} ok={t('merges.undo')} danger busy={undo.isPending} onOk={(because) => undo.mutate(because)} onCancel={() => setAsked(null)}>
         <p className="second">{t('merges.undoMore')}</p>
       </Reason>
+      <MergeWith person={person} open={joining} close={() => setJoining(false)} />
     </Section>
   );
 }

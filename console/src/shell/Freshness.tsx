@@ -1,3 +1,4 @@
+import { problemOf } from '../api/query';
 import { useStatus } from '../api/session';
 import { exact } from '../format/number';
 import { clock, minuteOf } from '../format/time';
@@ -8,7 +9,8 @@ const STALE_SECONDS = 300;
 /** How old the numbers on this page are. */
 export function Freshness() {
   const { t } = useWords();
-  const { data } = useStatus();
+  const { data, isError, error } = useStatus();
+  if (isError && problemOf(error).status === 0) return <span className="fresh watch" role="status">{t('shell.unreachable')}</span>;
   if (!data) return null;
   const behind = data.logHead - data.loopPosition;
   if (data.lagSeconds > STALE_SECONDS && behind > 0) {

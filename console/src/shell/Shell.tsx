@@ -6,6 +6,7 @@ import { Failed, Waiting } from '../ui/states';
 import { Bands } from './Bands';
 import { Keys } from './Keys';
 import { Login } from './Login';
+import { MustChange } from './MustChange';
 import { placeOf } from './places';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -16,7 +17,8 @@ export function Shell() {
   if (session.data === undefined) {
     return session.isError ? <Failed error={session.error} retry={() => void session.refetch()} /> : <Waiting />;
   }
-  return session.data === null ? <Login /> : <Frame />;
+  if (session.data === null) return <Login />;
+  return session.data.mustChangePassword ? <MustChange /> : <Frame />;
 }
 
 function Frame() {

@@ -8,13 +8,15 @@ interface Props {
   ok: string;
   danger?: boolean;
   busy?: boolean;
+  /** Something else is still missing. */
+  off?: boolean;
   children?: ReactNode;
   onOk: (because: string) => void;
   onCancel: () => void;
 }
 
 /** Asks why, for acts that are audited. */
-export function Reason({ title, open, ok, danger, busy, children, onOk, onCancel }: Props) {
+export function Reason({ title, open, ok, danger, busy, off, children, onOk, onCancel }: Props) {
   const { t } = useWords();
   const id = useId();
   const [because, setBecause] = useState('');
@@ -26,7 +28,7 @@ export function Reason({ title, open, ok, danger, busy, children, onOk, onCancel
       open={open}
       okText={ok}
       cancelText={t('ui.cancel')}
-      okButtonProps={{ danger, loading: busy }}
+      okButtonProps={{ danger, loading: busy, disabled: off }}
       onCancel={onCancel}
       afterClose={() => {
         setBecause('');

@@ -146,7 +146,7 @@ export interface Order {
 }
 
 export interface Merge {
-  id: number;
+  id: string | number;
   at: string;
   survivor: number;
   other: number;
@@ -168,7 +168,7 @@ export interface Person extends Omit<PersonRow, 'identities'> {
   identities: { namespace: string; value: string; since: string; label: Words }[];
   consents: Consent[];
   orderList: Order[];
-  counts: { day: string; event: string; n: number }[];
+  counts: { day: string; event: string; n: number; interaction?: boolean }[];
   merges: Merge[];
 }
 
@@ -186,7 +186,7 @@ export interface TimelineItem {
 }
 
 export interface Conflict {
-  id: number;
+  id: string | number;
   at: string;
   namespace: string;
   people: PersonRow[];
@@ -315,13 +315,13 @@ export interface ValueActivity {
 }
 
 export interface ScoredRow extends PersonRow {
-  r: number;
-  f: number;
-  m: number;
+  r: number | null;
+  f: number | null;
+  m: number | null;
   cell: string;
   segment: SegmentCode | null;
-  tier: Tier;
-  recencyDays: number;
+  tier: Tier | null;
+  recencyDays: number | null;
   frequency: number;
   monetary: number;
 }

@@ -57,7 +57,7 @@ export function PeopleTable({ rows, sort, onSort }: Props) {
               <td className="second">{row.phone ?? '—'}</td>
               {'cell' in row ? (
                 <>
-                  <td className="num second">{row.cell.replace(/(?!^)([FM])/g, ' $1')}</td>
+                  <td className="num second">{row.cell.replace(/(?!^)([FM])/g, ' $1') || '—'}</td>
                   <td>{row.segment ? code('segment', row.segment) : '—'}</td>
                   <td>{code('tier', row.tier)}</td>
                 </>

@@ -17,7 +17,7 @@ export function Year({ person }: { person: Person }) {
   const { currency } = useSession().brand;
   const from = Date.now() - 365 * DAY;
   const orders = person.orderList.filter((order) => Date.parse(order.at) >= from);
-  const interactions = person.counts.reduce((sum, count) => sum + count.n, 0);
+  const interactions = acts(person).reduce((sum, count) => sum + count.n, 0);
   const total = orders.reduce((sum, order) => sum + order.net, 0);
   const says = t('year.says', { orders: exact(orders.length), money: money(total, currency), interactions: exact(interactions) });
   return (
@@ -25,6 +25,11 @@ export function Year({ person }: { person: Person }) {
       <Drawn says={says} chart={<Lanes person={person} orders={orders} from={from} currency={currency} />} table={<YearTable person={person} from={from} />} />
     </Section>
   );
+}
+
+/** An identify or a system fact is counted too, but nobody did anything. */
+function acts(person: Person): Person['counts'] {
+  return person.counts.filter((count) => count.interaction !== false);
 }
 
 function Lanes({ person, orders, from, currency }: { person: Person; orders: Person['orderList']; from: number; currency: string }) {
@@ -35,7 +40,7 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
   const at = (time: number) => left + ((time - from) / (365 * DAY)) * (right - left);
   const most = Math.max(1, ...orders.map((order) => order.gross));
   const days = new Map<string, number>();
-  for (const count of person.counts) days.set(count.day, (days.get(count.day) ?? 0) + count.n);
+  for (const count of acts(person)) days.set(count.day, (days.get(count.day) ?? 0) + count.n);
   const busiest = Math.max(1, ...days.values());
   return (
     <div ref={ref} className="lanes">
@@ -102,7 +107,7 @@ function YearTable({ person, from }: { person: Person; from: number }) {
     month.orders += 1;
     month.gross += order.gross;
   }
-  for (const count of person.counts) row(count.day.slice(0, 7)).n += count.n;
+  for (const count of acts(person)) row(count.day.slice(0, 7)).n += count.n;
   return (
     <table className="table">
       <thead>

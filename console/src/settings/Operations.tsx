@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
 import { useStatus } from '../api/session';
-import type { Parked } from '../api/types';
+import type { Parked, Slice } from '../api/types';
 import { exact } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
@@ -17,7 +17,7 @@ import { ReplayPart } from './ReplayPart';
 export default function Operations() {
   const { t } = useWords();
   const { data: status } = useStatus();
-  const parked = useQuery({ queryKey: ['parked'], queryFn: () => get<Parked[]>('/api/operate/parked') });
+  const parked = useQuery({ queryKey: ['parked'], queryFn: () => get<Slice<Parked>>('/api/operate/parked') });
   return (
     <div className="sheet">
       <div className="split operations">
@@ -40,7 +40,7 @@ export default function Operations() {
           </Section>
           <Section title={t('ops.parked')} caption={t('ops.parkedCaption')}>
             <Loaded query={parked} small>
-              {(list) => (list.length === 0 ? <p className="quiet dense">{t('ops.parkedNone')}</p> : <ParkedTable parked={list} />)}
+              {({ items }) => (items.length === 0 ? <p className="quiet dense">{t('ops.parkedNone')}</p> : <ParkedTable parked={items} />)}
             </Loaded>
           </Section>
         </div>

@@ -11,10 +11,10 @@ import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
 
 export function ReplayPart() {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
-  const replay = useQuery({ queryKey: ['replay'], queryFn: () => get<Replay>('/api/operate/replay'), refetchInterval: (query) => (query.state.data?.state === 'running' ? 1_000 : 15_000) });
+  const replay = useQuery({ queryKey: ['replay'], queryFn: () => get<Replay>('/api/operate/replay'), refetchInterval: (query) => (/running/i.test(query.state.data?.state ?? '') ? 1_000 : 15_000) });
   const run = useAct({ run: () => post('/api/operate/replay'), say: t('ui.accepted'), refresh: [['replay'], ['status']], done: () => setAsked(false) });
   const word = t('ops.replayWord');
   return (
@@ -26,7 +26,7 @@ export function ReplayPart() {
             <div>
               <dt className="second">{t('ops.state')}</dt>
               <dd>
-                {now.state} <span className="caption num">{`${exact(now.position)} / ${exact(now.head)}`}</span>
+                {code('replay', now.state.toLowerCase())} <span className="caption num">{`${exact(now.position)} / ${exact(now.head)}`}</span>
               </dd>
             </div>
             {now.digestBefore && now.digestAfter && (

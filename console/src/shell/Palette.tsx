@@ -12,7 +12,7 @@ import { open as openStages } from './places';
 export function SearchBox() {
   const { t } = useWords();
   return (
-    <button type="button" className="search" onClick={openPalette} aria-keyshortcuts="/ Control+K Meta+K">
+    <button type="button" className="search" onClick={openPalette} aria-label={t('shell.search')} aria-keyshortcuts="/ Control+K Meta+K">
       <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
         <circle cx="7" cy="7" r="4.8" />
         <path d="m10.7 10.7 3.3 3.3" />

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable word of the API, e.g. {@code repurchase_rate}
  * @param goal null for numbers without a red line
- * @param peopleQuery query of the people page that lists who is behind it
+ * @param peopleQuery query of the people page that lists who is behind it, first ones first; null when no query can tell them apart yet
  */
 public record MetricDefinition(
         String id,

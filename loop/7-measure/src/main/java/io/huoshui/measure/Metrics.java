@@ -85,7 +85,7 @@ public final class Metrics {
                     "Contacts with an order within 30 days of joining ÷ contacts joined; only those who have had 30 days",
                     "Joined 30 to 120 days ago"),
             goal("0.15", "0.20", Goal.Worse.BELOW),
-            "sort=first");
+            null);
 
     public static final MetricDefinition AOV = new MetricDefinition(
             "aov",
@@ -113,7 +113,7 @@ public final class Metrics {
                     "People without any interaction in the window ÷ people",
                     "Last 90 days"),
             new Goal(new BigDecimal("0.70"), null, Goal.Worse.ABOVE),
-            "sort=last");
+            null);
 
     /** In the order of the cockpit. */
     public static final List<MetricDefinition> ALL = List.of(

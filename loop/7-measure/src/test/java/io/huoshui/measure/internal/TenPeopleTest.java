@@ -12,7 +12,6 @@ import io.huoshui.measure.Reading;
 import io.huoshui.measure.River;
 import io.huoshui.profile.ActivityFacts;
 import io.huoshui.profile.PurchaseFacts;
-import io.huoshui.profile.internal.FactsConfiguration;
 import io.huoshui.segment.HeatMap;
 import io.huoshui.segment.Refunds;
 import io.huoshui.segment.ScoringSettings;
@@ -26,9 +25,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ten people whose every number was worked out by hand; windows are tried exactly on their edges. */
 class TenPeopleTest {
@@ -71,7 +67,9 @@ class TenPeopleTest {
         world.person(8, 5).knownBy(1).lives();
         world.person(9, 95).knownBy(1).joined(95).interacted(89).lives();
         world.person(10, 30).knownBy(1).interacted(30).lives();
-        picture = new TakePicture(facts(ActivityFacts.class), facts(PurchaseFacts.class), new NobodyScored(), BRAND);
+        Facts facts = new Facts(DB.dataSource(), BRAND);
+        picture = new TakePicture(
+                facts.get(ActivityFacts.class), facts.get(PurchaseFacts.class), new NobodyScored(), BRAND);
     }
 
     @Test
@@ -176,16 +174,6 @@ class TenPeopleTest {
 
     private Picture take(Refunds refunds) {
         return picture.at(World.AT, Period.MONTH, refunds);
-    }
-
-    private static <T> T facts(Class<T> port) {
-        GenericApplicationContext context = new GenericApplicationContext();
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(DB.dataSource()));
-        context.registerBean(Brand.class, () -> BRAND);
-        new AnnotatedBeanDefinitionReader(context).register(FactsConfiguration.class);
-        context.registerBean(org.springframework.context.annotation.ConfigurationClassPostProcessor.class);
-        context.refresh();
-        return context.getBean(port);
     }
 
     /** Before the first wave. */

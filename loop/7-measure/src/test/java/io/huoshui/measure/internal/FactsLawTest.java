@@ -14,8 +14,10 @@ import io.huoshui.testkit.TestDatabase;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Random lives, most things on the edge of a window: the database counts what plain looking counts. */
 class FactsLawTest {
@@ -26,8 +28,9 @@ class FactsLawTest {
 
     @Test
     void theDatabaseCountsWhatPlainLookingCounts() {
-        Facts facts = new Facts(DB.dataSource(), BRAND);
-        World world = new World(DB.dataSource());
+        DataSource database = new SingleConnectionDataSource(DB.jdbcUrl(), true);
+        Facts facts = new Facts(database, BRAND);
+        World world = new World(database);
         Seeds.check(25, random -> {
             world.clear();
             List<Life> lives = IntStream.rangeClosed(1, 12)

@@ -1,0 +1,97 @@
+package io.huoshui.run.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An operator at a desk: one signed-in browser window that notices everything that should not happen. */
+final class Desk implements AutoCloseable {
+    /** Where pictures go; {@code docs/pictures} when the ones in the README are to be made anew. */
+    private static final Path PICTURES = Path.of(System.getProperty("huoshui.pictures", "target/pictures"));
+
+    private final String origin;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+
+    Desk(Browser browser, String origin, String theme, String language) {
+        this.origin = origin;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.addInitScript("localStorage.setItem('huoshui.theme','" + theme + "');localStorage.setItem('huoshui.language','" + language + "')");
+        context.onRequest(request -> {
+            if (!request.url().startsWith(origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                wrong.add("request to a foreign origin: " + request.url());
+            }
+        });
+        this.page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(error -> wrong.add("page error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("401")) {
+                wrong.add("console: " + message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void signIn(String password) {
+        open("/");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(password);
+        page.locator("#password").press("Enter");
+        page.locator(".rail").waitFor();
+        settle();
+    }
+
+    void open(String path) {
+        page.navigate(origin + path);
+        settle();
+    }
+
+    /** Waits until nothing is being fetched; progress streams never end, so a page with one settles by its content. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Path picture(String name) {
+        Path file = PICTURES.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return file;
+    }
+
+    /** No accessibility violation (WCAG 2 A and AA), no script error, no request that left the origin. */
+    void expectClean(String where) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(() -> where + ": " + violations.stream().map(Desk::told).toList())
+                .isEmpty();
+        assertThat(wrong).as(where).isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

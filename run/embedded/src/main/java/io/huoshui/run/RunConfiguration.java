@@ -35,6 +35,11 @@ class RunConfiguration {
     }
 
     @Bean
+    DemoState demoState() {
+        return new DemoState();
+    }
+
+    @Bean
     WebSettings webSettings(Settings settings, LocalToken token) {
         return new WebSettings(
                 settings.adminPassword(),

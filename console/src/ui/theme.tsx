@@ -66,11 +66,15 @@ function antFrom(mode: Mode): ThemeConfig {
       motion: !calm.matches,
     },
     components: {
-      Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', defaultBorderColor: v('line2'), dangerColor: v('on-red') },
+      // The dark algorithm tones seeds down; these parts take the colours as they are.
+      Checkbox: { colorPrimary: v('water'), colorPrimaryHover: v('water-strong') },
+      Input: { activeBorderColor: v('water'), hoverBorderColor: v('water') },
+      InputNumber: { activeBorderColor: v('water'), hoverBorderColor: v('water') },
+      Button: { colorPrimary: v('water'), colorPrimaryHover: v('water-strong'), colorPrimaryActive: v('water-strong'), colorError: v('red'), colorLink: v('water'), fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', defaultBorderColor: v('line2'), dangerColor: v('on-red') },
       Tooltip: { colorBgSpotlight: v('raised'), colorTextLightSolid: v('ink') },
       Modal: { titleFontSize: 15 },
       Slider: { trackBg: v('water'), trackHoverBg: v('water'), railBg: v('line'), railHoverBg: v('line2'), handleColor: v('water') },
-      Select: { optionSelectedBg: v('water-wash'), optionSelectedFontWeight: 600 },
+      Select: { optionSelectedBg: v('water-wash'), optionSelectedFontWeight: 600, activeBorderColor: v('water'), hoverBorderColor: v('water') },
     },
   };
 }

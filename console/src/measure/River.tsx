@@ -93,7 +93,7 @@ function Water({ river, period, worst, links }: WaterProps) {
         ))}
       </svg>
       <StageLabels river={river} period={period} xs={xs} worst={worst} links={links} />
-      <LeakLabels river={river} xs={xs} end={end} worst={worst} links={links} />
+      <LeakLabels river={river} xs={xs} end={end} worst={worst} />
       <ReturnLabel />
     </div>
   );

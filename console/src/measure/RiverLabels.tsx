@@ -52,7 +52,6 @@ interface LeakProps {
   xs: number[];
   end: number;
   worst: number;
-  links: Links;
 }
 
 export function LeakLabels({ river, xs, end, worst }: LeakProps) {

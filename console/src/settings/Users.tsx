@@ -52,7 +52,7 @@ export default function Users() {
         ]}
       />
       {edited && <EditUser user={edited} roleOptions={roleOptions} close={() => setEdited(null)} />}
-      <Secret title={t('users.reset')} more={t('users.once')} secret={secret} close={() => setSecret(null)} />
+      <Secret title={t('users.secret')} more={t('users.once')} secret={secret} close={() => setSecret(null)} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const settings = {
   'users.edit': ['改', 'Edit'],
   'users.editTitle': ['改「{{name}}」', 'Edit “{{name}}”'],
   'users.reset': ['重置密码', 'Reset password'],
+  'users.secret': ['一次性密码', 'One-time password'],
   'users.once': ['这是一次性密码，请当面或安全地交给本人；首次登录后要换掉', 'A one-time password; hand it over safely. It must be changed at the first sign-in'],
   'users.saved': ['已保存', 'Saved'],
   'roleDoes.ADMIN': ['全部', 'everything'],

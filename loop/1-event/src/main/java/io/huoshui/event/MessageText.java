@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How the texts of a message are read. Pure. */
 final class MessageText {
-    private static final DateTimeFormatter WITHOUT_COLON =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS]xx");
     private static final long MILLIS_FROM = 100_000_000_000L;
 
     private MessageText() {}
@@ -34,9 +31,10 @@ final class MessageText {
             return utc(text);
         }
         String joined = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
-        return joined.charAt(joined.length() - 3) == ':' || joined.endsWith("Z")
-                ? OffsetDateTime.parse(joined).toInstant()
-                : OffsetDateTime.parse(joined, WITHOUT_COLON).toInstant();
+        int sign = Math.max(joined.lastIndexOf('+'), joined.lastIndexOf('-'));
+        boolean lacksColon = sign > 10 && joined.length() - sign == 5;
+        String offset = lacksColon ? joined.substring(0, sign + 3) + ":" + joined.substring(sign + 3) : joined;
+        return OffsetDateTime.parse(offset).toInstant();
     }
 
     /** The form nearly every client sends, read without the general formatter, which takes longer than the rest of a message. */

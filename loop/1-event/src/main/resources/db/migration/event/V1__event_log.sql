@@ -35,6 +35,7 @@ create table rejected_event (
     bytes       integer     not null,
     payload     bytea       not null,
     whole       boolean     not null default true,
+    sent_at     text,
     other       bigint,
     because     text,
     settled_at  timestamptz
@@ -45,6 +46,7 @@ create index rejected_event_settled on rejected_event (settled_at) where state <
 
 comment on column rejected_event.door is 'the call it came by: track, batch, …';
 comment on column rejected_event.whole is 'false: only the beginning was kept; cannot be replayed as it is';
+comment on column rejected_event.sent_at is 'sentAt of the batch it came in';
 comment on column rejected_event.other is 'position of the event that came first with the same message id';
 
 -- What came through the doors, by minute; kept 35 days.
@@ -58,12 +60,13 @@ create table event_flow (
     primary key (minute, source)
 ) with (fillfactor = 50);
 
+-- Only a SHA-256 of each key is kept; the prefix is for people to tell them apart.
 create table write_key (
     id           bigint      generated always as identity primary key,
     name         text        not null,
     source       text        not null,
     prefix       text        not null,
-    key_hash     bytea       not null unique,
+    key_hash     text        not null unique,
     created_at   timestamptz not null,
     last_used_at timestamptz,
     revoked_at   timestamptz

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,20 @@ class EventConfiguration {
     /** The writer runs from before the doors open until after they are shut. */
     @Bean
     SmartLifecycle logWriterLifecycle(DataSource database, LogQueue queue, LogTime time, EventMetrics metrics) {
-        return new LogWriterLifecycle(new LogWriter(database, queue, time, metrics));
+        return new LogWriterLifecycle(new LogWriter(database, queue, time, metrics), queue);
+    }
+
+    @Bean
+    WriteKeys writeKeys(DataSource database, @Value("${huoshui.write-key:}") String given) {
+        return new WriteKeys(new WriteKeyTable(JdbcClient.create(database)), given);
+    }
+
+    @Bean
+    ServletRegistrationBean<EventDoor> eventDoor(
+            LogQueue queue, LogTime time, WriteKeys writeKeys, EventMetrics metrics) {
+        ServletRegistrationBean<EventDoor> registration =
+                new ServletRegistrationBean<>(new EventDoor(queue, time, writeKeys, metrics), "/v1/*");
+        registration.setName("event-door");
+        return registration;
     }
 }

@@ -64,7 +64,7 @@ final class EventIntake implements Intake {
 
     private Submission submit(String source, List<Fields> messages) {
         byte[] json = FieldsJson.writeArray(messages);
-        Submission submission = new Submission(source, "batch", json, messages.size());
+        Submission submission = new Submission(source, "batch", json, messages.size(), null);
         Preparation preparation = new Preparation(submission, time.now());
         try (Messages reader = Messages.array(json, 0, json.length, "batch", null)) {
             while (reader.next()) {

@@ -40,13 +40,17 @@ final class EventMetrics {
             events += each.count;
             accepted.increment(each.count(Submission.ACCEPTED));
             duplicate.increment(each.count(Submission.DUPLICATE));
-            each.rejections.forEach(rejection -> refused(rejection.reason()));
+            each.rejections.forEach(rejection -> count("huoshui.event.rejected", rejection.reason()));
         }
         flushEvents.record(events);
     }
 
-    /** Counts a message or a whole request that was turned away. */
-    void refused(EventReason reason) {
-        registry.counter("huoshui.event.rejected", "reason", reason.name()).increment();
+    /** Counts a request that was sent away without being stored: no valid key, or no room. */
+    void turnedAway(EventReason reason) {
+        count("huoshui.event.turned.away", reason);
+    }
+
+    private void count(String name, EventReason reason) {
+        registry.counter(name, "reason", reason.name()).increment();
     }
 }

@@ -138,6 +138,23 @@ final class LogQueue {
         }
     }
 
+    /** Waits until the log can be written. @return whether it can */
+    boolean awaitOpen(long timeout, TimeUnit unit) {
+        long left = unit.toNanos(timeout);
+        lock.lock();
+        try {
+            while (!open && !stopped && left > 0) {
+                left = room.awaitNanos(left);
+            }
+            return open;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isOpen() {
         lock.lock();
         try {

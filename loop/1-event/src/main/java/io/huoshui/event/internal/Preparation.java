@@ -48,7 +48,16 @@ final class Preparation {
     private Rejection rejection(Refusal refusal, @Nullable String messageId, byte[] payload) {
         String known = messageId == null || messageId.length() > EventLimits.TEXT_CHARS_MAX ? null : messageId;
         return new Rejection(
-                refusal.reason(), refusal.detail(), into.source, known, into.door, payload.length, payload, true, null);
+                refusal.reason(),
+                refusal.detail(),
+                into.source,
+                known,
+                into.door,
+                payload.length,
+                payload,
+                true,
+                into.sentAt,
+                null);
     }
 
     private void writeBody(CopyBuffer body, Messages message) {

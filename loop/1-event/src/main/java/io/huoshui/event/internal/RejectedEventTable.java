@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RejectedEventTable {
     private static final String INSERT = """
             insert into rejected_event
-                (received_at, source, message_id, reason, detail, door, bytes, payload, whole, other)
-            values (:receivedAt, :source, :messageId, :reason, :detail, :door, :bytes, :payload, :whole, :other)
+                (received_at, source, message_id, reason, detail, door, bytes, payload, whole, sent_at, other)
+            values (:receivedAt, :source, :messageId, :reason, :detail, :door, :bytes, :payload, :whole, :sentAt, :other)
             returning id""";
 
     private final JdbcClient database;
@@ -37,6 +37,7 @@ final class RejectedEventTable {
                 .param("bytes", rejection.bytes())
                 .param("payload", rejection.payload())
                 .param("whole", rejection.whole())
+                .param("sentAt", rejection.sentAt())
                 .param("other", rejection.other())
                 .query(Long.class)
                 .single();

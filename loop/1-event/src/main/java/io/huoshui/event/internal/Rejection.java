@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param door the call it came by
  * @param bytes how large it was; more than {@code payload} holds when {@code whole} is false
+ * @param sentAt of the batch it came in
  * @param other position of the event that came first with the same message id
  */
 record Rejection(
@@ -19,4 +20,5 @@ record Rejection(
         int bytes,
         byte[] payload,
         boolean whole,
+        @Nullable String sentAt,
         @Nullable Long other) {}

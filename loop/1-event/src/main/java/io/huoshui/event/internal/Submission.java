@@ -22,6 +22,7 @@ final class Submission {
     final String door;
     final byte[] input;
     final CopyBuffer rows;
+    final @Nullable String sentAt;
 
     /** Per message: what became of it, where it stands in {@link #input}, its id, key, content, and its row in {@link #rows}. */
     byte[] outcomes;
@@ -48,10 +49,12 @@ final class Submission {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile @Nullable EventReason failure;
 
-    Submission(String source, String door, byte[] input, int expected) {
+    /** @param sentAt of the batch these came in */
+    Submission(String source, String door, byte[] input, int expected, @Nullable String sentAt) {
         this.source = source;
         this.door = door;
         this.input = input;
+        this.sentAt = sentAt;
         this.rows = new CopyBuffer(input.length + expected * 160);
         this.outcomes = new byte[expected];
         this.spans = new int[expected * 2];
@@ -104,8 +107,8 @@ final class Submission {
     void reject(int i, EventReason reason, String detail, @Nullable Long other) {
         outcomes[i] = REJECTED;
         byte[] payload = Arrays.copyOfRange(input, spans[2 * i], spans[2 * i + 1]);
-        rejections.add(
-                new Rejection(reason, detail, source, messageIds[i], door, payload.length, payload, true, other));
+        rejections.add(new Rejection(
+                reason, detail, source, messageIds[i], door, payload.length, payload, true, sentAt, other));
         rejectedAt.add(i);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,7 +55,9 @@ final class TestLog implements AutoCloseable {
         JdbcClient.create(source)
                 .sql("truncate event_log, event_key, rejected_event, event_flow, write_key")
                 .update();
-        return new TestLog(source);
+        TestLog log = new TestLog(source);
+        log.queue.awaitOpen(10, TimeUnit.SECONDS);
+        return log;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +25,20 @@ class ConsoleIT {
     private static final String PASSWORD = "a-long-password-for-tests-1";
 
     private static final List<String> PAGES = List.of(
-            "/", "/people", "/conflicts", "/imports", "/rejected", "/rfm", "/tiers", "/value-activity", "/settings/keys", "/settings/users",
-            "/settings/tokens", "/settings/brand", "/settings/operations", "/audit");
+            "/",
+            "/people",
+            "/conflicts",
+            "/imports",
+            "/rejected",
+            "/rfm",
+            "/tiers",
+            "/value-activity",
+            "/settings/keys",
+            "/settings/users",
+            "/settings/tokens",
+            "/settings/brand",
+            "/settings/operations",
+            "/audit");
 
     @TempDir
     static Path data;
@@ -38,7 +48,8 @@ class ConsoleIT {
 
     @BeforeAll
     static void openTheShop() throws IOException, InterruptedException {
-        server = Server.start(Settings.in(data).withPort(0).withAdminPassword(PASSWORD).withDemo(true));
+        server = Server.start(
+                Settings.in(data).withPort(0).withAdminPassword(PASSWORD).withDemo(true));
         waitForDemo();
         chromium = new Chromium();
     }

@@ -29,9 +29,12 @@ final class Desk implements AutoCloseable {
                 .setViewportSize(1440, 900)
                 .setTimezoneId("Asia/Shanghai")
                 .setReducedMotion(ReducedMotion.REDUCE));
-        context.addInitScript("localStorage.setItem('huoshui.theme','" + theme + "');localStorage.setItem('huoshui.language','" + language + "')");
+        context.addInitScript("localStorage.setItem('huoshui.theme','" + theme
+                + "');localStorage.setItem('huoshui.language','" + language + "')");
         context.onRequest(request -> {
-            if (!request.url().startsWith(origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(origin)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 wrong.add("request to a foreign origin: " + request.url());
             }
         });
@@ -87,7 +90,8 @@ final class Desk implements AutoCloseable {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 import { Input } from 'antd';
+import { useState } from 'react';
 import type { ImportKind, ImportOptions } from '../api/types';
 import { useWords } from '../i18n';
+import { ratesOf, textOf } from './rates';
 
 interface Props {
   kind: ImportKind;
@@ -14,6 +16,7 @@ type Plain = 'currency' | 'timezone' | 'dateFormat' | 'cancelPrefix' | 'namespac
 
 export function MapOptions({ kind, options, onChange, remember, onRemember }: Props) {
   const { t } = useWords();
+  const [rates, setRates] = useState(() => textOf(options.rates));
   const orders = kind.startsWith('orders');
   const shown: Plain[] = [...(orders ? (['currency'] as const) : []), 'timezone', 'dateFormat', ...(orders ? (['cancelPrefix', 'namespace'] as const) : []), ...(kind === 'interactions' ? (['event'] as const) : [])];
   const help: Partial<Record<Plain, string>> = { dateFormat: t('map.dateFormatHelp'), cancelPrefix: t('map.cancelPrefixHelp'), namespace: t('map.namespaceHelp'), event: t('map.eventHelp') };
@@ -26,6 +29,13 @@ export function MapOptions({ kind, options, onChange, remember, onRemember }: Pr
           {help[name] && <span className="help" id={`option-${name}-help`}>{help[name]}</span>}
         </div>
       ))}
+      {orders && (
+        <div className="field">
+          <label htmlFor="option-rates">{t('map.rates')}</label>
+          <Input id="option-rates" value={rates} aria-describedby="option-rates-help" onChange={(event) => setRates(event.target.value)} onBlur={() => onChange({ ...options, rates: ratesOf(rates) })} />
+          <span className="help" id="option-rates-help">{t('map.ratesHelp')}</span>
+        </div>
+      )}
       <div className="field">
         <label htmlFor="remember">{t('map.remember')}</label>
         <Input id="remember" value={remember} aria-describedby="remember-help" onChange={(event) => onRemember(event.target.value)} />

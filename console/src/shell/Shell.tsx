@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useSession, useSessionQuery } from '../api/session';
 import { useWords } from '../i18n';
 import { Failed, Waiting } from '../ui/states';
@@ -10,6 +10,7 @@ import { MustChange } from './MustChange';
 import { placeOf } from './places';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { useScrollMemory } from './useScrollMemory';
 
 /** The frame of every page; without a session it is the sign-in page, so the address is kept. */
 export function Shell() {
@@ -31,9 +32,7 @@ function Frame() {
   useEffect(() => {
     document.title = `${title} · ${brand.name} · ${t('brand')}`;
   }, [title, brand.name, t]);
-  useEffect(() => {
-    main.current?.scrollTo({ top: 0 });
-  }, [pathname]);
+  useScrollMemory(main);
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -48,7 +47,6 @@ function Frame() {
         </main>
       </div>
       <Keys />
-      <ScrollRestoration />
     </div>
   );
 }

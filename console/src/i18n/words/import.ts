@@ -64,6 +64,8 @@ export const imports = {
   'map.namespaceHelp': ['两个店订单号会重时才要填', 'Only when two shops share order ids'],
   'map.event': ['互动名', 'Event name'],
   'map.eventHelp': ['文件里没有事件列时填，例如 Product Viewed', 'When no column names the event, e.g. Product Viewed'],
+  'map.rates': ['外币汇率', 'Exchange rates'],
+  'map.ratesHelp': ['文件里有外币时填，例如 USD 7.12, EUR 7.80；没有汇率的行会留下等您', 'When the file has other currencies, e.g. USD 7.12, EUR 7.80; rows without a rate wait for you'],
   'map.remember': ['记成模板', 'Remember as template'],
   'map.rememberHelp': ['下次同样表头自动套用；空着不记', 'Used for the same header next time; empty: not kept'],
   'map.check': ['试跑检查', 'Check'],

@@ -3,6 +3,7 @@ package io.huoshui.testkit;
 import io.huoshui.postgres.EmbeddedPostgres;
 import io.huoshui.postgres.PostgresFailed;
 import io.huoshui.postgres.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one server of this JVM: started when the first test asks, stopped when the JVM ends, its cluster kept for the next run. */
@@ -40,18 +43,39 @@ final class TestServer {
         Path target = Path.of("target");
         Path base = (Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir")))
                 .resolve("test-postgres");
-        for (int place = 1; ; place++) {
+        for (int place = 1; place <= PLACES; place++) {
+            Path data = base.resolve(String.valueOf(place));
             try {
-                return EmbeddedPostgres.start(Settings.in(base.resolve(String.valueOf(place)))
-                        .withConf("shared_buffers", "64MB")
-                        .withConf("max_wal_size", "512MB")
-                        .withConf("max_connections", "100"));
-            } catch (PostgresFailed taken) {
-                if (place == PLACES || !String.valueOf(taken.getMessage()).startsWith("another process uses")) {
-                    throw taken;
+                return start(data);
+            } catch (PostgresFailed failed) {
+                if (!String.valueOf(failed.getMessage()).startsWith("another process uses")) {
+                    return startAnew(data, failed);
                 }
             }
         }
+        throw new IllegalStateException("every place below " + base + " is taken");
+    }
+
+    private static EmbeddedPostgres start(Path data) {
+        return EmbeddedPostgres.start(
+                Settings.in(data).withConf("shared_buffers", "64MB").withConf("max_wal_size", "512MB"));
+    }
+
+    /** A clean-up that was cut off, a machine switched off: a test cluster holds nothing, so it is made again. */
+    private static EmbeddedPostgres startAnew(Path data, PostgresFailed before) {
+        Path cluster = data.resolve("postgres");
+        if (!Files.exists(cluster)) {
+            throw before;
+        }
+        try (Stream<Path> all = Files.walk(cluster)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            before.addSuppressed(e);
+            throw before;
+        }
+        return start(data);
     }
 
     private void dropLeftovers() {

@@ -18,7 +18,7 @@ final class Conf {
         lines.put("listen_addresses", "127.0.0.1");
         lines.put("port", String.valueOf(port));
         lines.put("unix_socket_directories", "");
-        lines.put("max_connections", "60");
+        lines.put("max_connections", "120");
         lines.put("password_encryption", "scram-sha-256");
         lines.put("fsync", "on");
         lines.put("synchronous_commit", "on");

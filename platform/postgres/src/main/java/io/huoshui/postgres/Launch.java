@@ -33,7 +33,7 @@ record Launch(Cluster cluster, Settings settings, String password) {
             if (attempt == ATTEMPTS || !passesWithTime(said, wantedPort)) {
                 cluster.stop();
                 throw new PostgresFailed("PostgreSQL did not start as "
-                        + cluster.account().name() + ": " + result.output().strip() + "\n" + said);
+                        + cluster.account().name() + ": " + result.output().strip() + "\n" + said + wayOut(said));
             }
             Thread.sleep(PAUSE.toMillis());
         }
@@ -47,6 +47,13 @@ record Launch(Cluster cluster, Settings settings, String password) {
         return said.contains("pre-existing shared memory block")
                 || said.contains("lock file \"postmaster.pid\" already exists")
                 || (wantedPort == 0 && said.contains("could not create any TCP/IP sockets"));
+    }
+
+    private static String wayOut(String said) {
+        return said.contains("database files are incompatible with server")
+                ? "\nThis data directory was made by another major version of PostgreSQL than this huoshui brings: write a backup"
+                        + " with the huoshui that made it, and restore it with this one into an empty data directory."
+                : "";
     }
 
     private void prove(int port, ServerLog log) throws InterruptedException {

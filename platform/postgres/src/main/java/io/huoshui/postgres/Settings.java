@@ -46,6 +46,10 @@ public record Settings(
         return new Settings(data, cache, port, osUser, more, patience, progress);
     }
 
+    public Settings withPatience(Duration longest) {
+        return new Settings(data, cache, port, osUser, conf, longest, progress);
+    }
+
     public Settings withProgress(Consumer<String> listener) {
         return new Settings(data, cache, port, osUser, conf, patience, listener);
     }

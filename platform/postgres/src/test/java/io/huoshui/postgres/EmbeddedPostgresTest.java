@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -88,6 +89,24 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("PANIC:  could not read file \"global/pg_control\"")
                 .message()
                 .doesNotContain("database system is shut down");
+    }
+
+    @Test
+    void namesTheWayOutOfAnotherMajorVersion() throws IOException {
+        EmbeddedPostgres.start(place.settings()).close();
+        Files.writeString(place.data().resolve("postgres/PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(place.settings()))
+                .isInstanceOf(PostgresFailed.class)
+                .hasMessageContaining("write a backup with the huoshui that made it");
+    }
+
+    @Test
+    void givesUpWhenPatienceEndsAndLeavesNothingRunning() throws IOException {
+        EmbeddedPostgres.start(place.settings()).close();
+        Settings hasty = place.settings().withPatience(Duration.ZERO);
+        assertThatThrownBy(() -> EmbeddedPostgres.start(hasty)).isInstanceOf(PostgresFailed.class);
+        assertThat(PidFile.of(place.data().resolve("postgres"))).isEmpty();
+        EmbeddedPostgres.start(place.settings()).close();
     }
 
     @Test

@@ -4,7 +4,10 @@ import { useWords } from '../i18n';
 import { Problem } from './problem';
 
 function noticeEnd(error: unknown): void {
-  if (error instanceof Problem && error.status === 401 && error.code !== 'WEB_BAD_LOGIN') queries.setQueryData(['session'], null);
+  if (error instanceof Problem && error.status === 401 && error.code !== 'WEB_BAD_LOGIN') {
+    queries.setQueryData(['session-ended'], queries.getQueryData(['session']) != null || queries.getQueryData(['session-ended']) === true);
+    queries.setQueryData(['session'], null);
+  }
 }
 
 export const queries: QueryClient = new QueryClient({

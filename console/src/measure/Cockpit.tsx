@@ -66,7 +66,7 @@ function Full({ data }: { data: CockpitData }) {
       <AlertBand alerts={data.alerts} />
       <div className="tiles">
         {data.metrics.map((metric) => (
-          <Tile key={metric.id} metric={metric} currency={data.currency} definition={definitions.data?.find(({ id }) => id === metric.id)} />
+          <Tile key={metric.id} metric={metric} currency={data.currency} refunds={data.refunds} definition={definitions.data?.find(({ id }) => id === metric.id)} />
         ))}
       </div>
       <River cockpit={data} links={riverLinks(data)} />

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Metric, MetricDefinition } from '../api/types';
+import type { Metric, MetricDefinition, Refunds } from '../api/types';
 import * as number from '../format/number';
 import { useWords } from '../i18n';
 import { Definition } from '../ui/Definition';
@@ -30,10 +30,11 @@ interface Props {
   metric: Metric;
   definition: MetricDefinition | undefined;
   currency: string;
+  refunds: Refunds;
 }
 
 /** One metric: its level, its week, its red line; the figure opens the people behind it. */
-export function Tile({ metric, definition, currency }: Props) {
+export function Tile({ metric, definition, currency, refunds }: Props) {
   const { t, language } = useWords();
   const figure = useFigure(currency);
   const words = definition?.[language];
@@ -70,7 +71,10 @@ export function Tile({ metric, definition, currency }: Props) {
             {metric.target !== null && <span>{t('cockpit.target', { value: mark(metric.target) })}</span>}
           </>
         ) : (
-          <span>{t('cockpit.weeks', { n: metric.series.filter((value) => value !== null).length })}</span>
+          <>
+            <span>{t('cockpit.weeks', { n: metric.series.filter((value) => value !== null).length })}</span>
+            {metric.unit === 'money' && <span>{t(`cockpit.${refunds}`)}</span>}
+          </>
         )}
       </div>
     </div>

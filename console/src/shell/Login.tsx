@@ -14,6 +14,7 @@ import { DryRiver } from './DryRiver';
 export function Login() {
   const { t, language } = useWords();
   const { choice, choose } = useTheme();
+  const ended = useQueryClient().getQueryData(['session-ended']) === true;
   return (
     <div className="login">
       <main className="login-form" aria-label={t('login.title')}>
@@ -22,6 +23,11 @@ export function Login() {
           <span className="login-name">{t('brand')}</span>
         </div>
         <h1>{t('login.lead')}</h1>
+        {ended && (
+          <p className="watch" role="status">
+            {t('login.expired')}
+          </p>
+        )}
         <SignIn />
         <p className="caption">{t('login.first')}</p>
         <div className="row tight login-choices">

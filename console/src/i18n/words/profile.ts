@@ -3,7 +3,6 @@ import type { Pairs } from '../pairs';
 export const profile = {
   'people.search': ['姓名、手机号、会员号、买家号、openid……', 'Name, phone, member id, buyer id, openid …'],
   'people.searchLabel': ['按任一身份找人', 'Find a person by any identity'],
-  'people.count': ['{{n}} 人', '{{n}} people'],
   'people.sort': ['排序', 'Sort'],
   'people.sort.last': ['最近互动', 'last interaction'],
   'people.sort.revenue': ['消费', 'revenue'],
@@ -48,7 +47,6 @@ export const profile = {
   'person.revealTitle': ['显示完整的{{what}}', 'Reveal the full {{what}}'],
   'person.revealMore': ['会记进审计：谁、看了谁的哪一项、为什么。每人每天最多 50 次。', 'The audit log keeps who looked at which value and why. At most 50 a day each.'],
   'person.name': ['姓名', 'name'],
-  'person.phone': ['手机号', 'phone number'],
   'person.since': ['{{day}} 进入私域池', 'in the pool since {{day}}'],
   'person.identities': ['身份', 'Identities'],
   'person.rfm': ['RFM', 'RFM'],
@@ -99,7 +97,6 @@ export const profile = {
   'orders.caption': ['净额 = 金额 − 退款', 'net = amount − refunds'],
   'orders.none': ['还没有订单', 'No orders yet'],
   'orders.id': ['订单号', 'Order'],
-  'orders.at': ['时间', 'Time'],
   'orders.gross': ['金额 {{sign}}', 'Amount {{sign}}'],
   'orders.refunded': ['退款', 'Refund'],
   'orders.net': ['净额 {{sign}}', 'Net {{sign}}'],

@@ -76,7 +76,6 @@ export const settings = {
   'replay.different': ['已完成，指纹不一致', 'done, digests differ'],
   'replay.failed': ['没成', 'failed'],
   'ops.state': ['状态', 'State'],
-  'ops.before': ['之前的指纹', 'Digest before'],
   'ops.after': ['之后的指纹', 'Digest after'],
   'ops.same': ['一致', 'equal'],
   'ops.differs': ['不一致', 'different'],

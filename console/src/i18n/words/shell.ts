@@ -4,7 +4,6 @@ export const shell = {
   'brand': ['活水', 'Huoshui'],
   'shell.skip': ['跳到正文', 'Skip to content'],
   'shell.loop': ['闭环各站', 'Stages of the loop'],
-  'shell.return': ['回流到起点', 'flows back to the start'],
   'shell.tabs': ['本站页面', 'Pages of this stage'],
   'shell.simulated': ['演示品牌', 'demo brand'],
   'shell.simulatedLong': ['数据为模拟', 'simulated data'],

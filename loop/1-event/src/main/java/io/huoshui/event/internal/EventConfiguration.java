@@ -1,7 +1,7 @@
 package io.huoshui.event.internal;
 
-import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
+import io.huoshui.web.StatusCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class EventConfiguration {
     @Bean
-    Events events(DataSource database) {
+    EventLogTable events(DataSource database) {
         return new EventLogTable(JdbcClient.create(database));
     }
 
@@ -53,8 +53,8 @@ class EventConfiguration {
     }
 
     @Bean
-    WriteKeys writeKeys(DataSource database, @Value("${huoshui.write-key:}") String given) {
-        return new WriteKeys(new WriteKeyTable(JdbcClient.create(database)), given);
+    WriteKeys writeKeys(WriteKeyTable table, @Value("${huoshui.write-key:}") String given) {
+        return new WriteKeys(table, given);
     }
 
     @Bean
@@ -64,5 +64,30 @@ class EventConfiguration {
                 new ServletRegistrationBean<>(new EventDoor(queue, time, writeKeys, metrics), "/v1/*");
         registration.setName("event-door");
         return registration;
+    }
+
+    @Bean
+    RejectedEventTable rejectedEventTable(DataSource database) {
+        return new RejectedEventTable(JdbcClient.create(database));
+    }
+
+    @Bean
+    RejectedEvents rejectedEvents(RejectedEventTable table, LogQueue queue) {
+        return new RejectedEvents(table, queue);
+    }
+
+    @Bean
+    EventFlowTable eventFlowTable(DataSource database) {
+        return new EventFlowTable(JdbcClient.create(database));
+    }
+
+    @Bean
+    WriteKeyTable writeKeyTable(DataSource database) {
+        return new WriteKeyTable(JdbcClient.create(database));
+    }
+
+    @Bean
+    StatusCount openRejected(RejectedEventTable table) {
+        return new OpenRejected(table);
     }
 }

@@ -144,7 +144,7 @@ final class EventDoor extends HttpServlet {
     }
 
     private Submission single(String call, RequestBytes body, Optional<String> source) throws Unidentified {
-        try (Messages message = Messages.single(body.bytes(), body.from(), body.bytes().length, call)) {
+        try (Messages message = Messages.single(body.bytes(), body.from(), body.bytes().length, call, null)) {
             if (!message.next()) {
                 return refused(source, call, body, EventReason.MALFORMED_JSON, "empty");
             }

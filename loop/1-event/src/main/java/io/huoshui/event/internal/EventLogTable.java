@@ -26,6 +26,12 @@ final class EventLogTable implements Events {
     private static final String AT =
             "select " + LogRow.COLUMNS + " from event_log where position = any(:positions) order by position";
 
+    private static final String TEXT = """
+            select jsonb_strip_nulls(jsonb_build_object(
+                'type', kind, 'event', case when kind = 'track' then name end, 'messageId', message_id,
+                'userId', user_id, 'anonymousId', anonymous_id, 'timestamp', occurred_at) || body)::text
+            from event_log where position = :position""";
+
     private static final String HEAD = "select coalesce(max(position), 0) from event_log";
 
     private static final String END = "select position, received_at from event_log order by position desc limit 1";
@@ -64,6 +70,14 @@ final class EventLogTable implements Events {
     @Override
     public long head() {
         return database.sql(HEAD).query(Long.class).single();
+    }
+
+    /** The event as one JSON text, for people. */
+    Optional<String> text(long position) {
+        return database.sql(TEXT)
+                .param("position", position)
+                .query(String.class)
+                .optional();
     }
 
     Optional<End> end() {

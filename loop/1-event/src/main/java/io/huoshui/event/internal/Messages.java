@@ -51,8 +51,8 @@ final class Messages implements AutoCloseable {
     }
 
     /** The one message of a request such as {@code /v1/track}. Call {@link #next} once. */
-    static Messages single(byte[] bytes, int from, int to, String call) {
-        return new Messages(bytes, from, to, call, null);
+    static Messages single(byte[] bytes, int from, int to, String call, @Nullable String sentAt) {
+        return new Messages(bytes, from, to, call, sentAt);
     }
 
     /** The elements of an array. Call {@link #next} until it says no. */

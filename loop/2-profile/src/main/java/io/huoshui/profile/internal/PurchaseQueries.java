@@ -34,7 +34,7 @@ final class PurchaseQueries implements PurchaseFacts {
                        bool_or(late.amount is null) as whole
                 from moment join late on late.micros <= moment.micros
                 group by moment.n, late.profile_id, late.order_id
-            ), standing as (
+            ), as_it_stood as (
                 select moment.n, purchase.profile_id, purchase.gross,
                        case when not :net or purchase.refunded_at is null then 0
                             when purchase.refunded_at > :first then coalesce(back.refunded, 0)
@@ -47,7 +47,7 @@ final class PurchaseQueries implements PurchaseFacts {
                 join purchase on purchase.completed_at > moment.at - :window and purchase.completed_at <= moment.at
                 left join back on back.n = moment.n and back.profile_id = purchase.profile_id and back.order_id = purchase.order_id
             ), counted as (
-                select n, profile_id, greatest(gross - refunded, 0) as amount from standing where not void
+                select n, profile_id, greatest(gross - refunded, 0) as amount from as_it_stood where not void
             ), buyer as (
                 select n, count(*) as orders, sum(amount) as amount, sum(amount * amount) as squares
                 from counted group by n, profile_id

@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
  * one level down, which Modulith would close to everybody else; {@link RingsTest} guards their insides.
  */
 class ModulesTest {
-    private static final ApplicationModules MODULES = 
+    private static final ApplicationModules MODULES =
             ApplicationModules.of(App.class, resideInAPackage("io.huoshui.connect.."));
 
     @Test
@@ -29,16 +29,6 @@ class ModulesTest {
                 .toList();
         assertThat(names)
                 .containsExactly(
-                        "base",
-                        "connect.spreadsheet",
-                        "event",
-                        "measure",
-                        "postgres",
-                        "profile",
-                        "run",
-                        "seed",
-                        "segment",
-                        "testkit",
-                        "web");
+                        "base", "event", "measure", "postgres", "profile", "run", "seed", "segment", "testkit", "web");
     }
 }

@@ -73,7 +73,13 @@ class RingsTest {
 
     @Test
     void nobodyLooksInsideAConnector() {
-        noClasses().that().resideOutsideOfPackage("io.huoshui.connect.spreadsheet..").should().dependOnClassesThat().resideInAPackage("io.huoshui.connect.spreadsheet.internal..").check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.huoshui.connect.spreadsheet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.huoshui.connect.spreadsheet.internal..")
+                .check(OURS);
     }
 
     @Test

@@ -19,15 +19,9 @@ public enum ProfileReason implements Reason {
             Category.CALLER,
             "金额大得不合理，只留记录，不计入订单",
             "The amount is implausibly large: kept, not counted as an order."),
-    PROFILE_NOT_FOUND(220, Category.CALLER, "没有这位客户", "There is no such person."),
-    PROFILE_SAME_PERSON(221, Category.CALLER, "两边已经是同一位客户", "Both are already the same person."),
+    PROFILE_SAME_PERSON(221, Category.RULE, "两边已经是同一位客户", "Both are already the same person."),
     PROFILE_CONFLICT_SETTLED(222, Category.RULE, "这个冲突已经处理过", "This conflict has been settled already."),
     PROFILE_MERGE_UNDONE(223, Category.RULE, "这次合并已经撤销", "This merge has been undone already."),
-    PROFILE_REVEAL_LIMIT(
-            230,
-            Category.OVERLOAD,
-            "今天查看明文已达上限，明天再试",
-            "You have reached today's limit of revealed values; try again tomorrow."),
     PROFILE_NOTHING_TO_REVEAL(231, Category.CALLER, "这位客户没有这一项", "This person has no such value.");
 
     private final int number;

@@ -3,15 +3,21 @@ package io.huoshui.profile.internal;
 import io.huoshui.base.Brand;
 import io.huoshui.base.DerivedState;
 import io.huoshui.event.Events;
+import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.Profiles;
+import io.huoshui.profile.TimelineSource;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,5 +46,48 @@ class ProfileConfiguration {
     @Bean
     DerivedState profileDerivedState(DataSource source) {
         return new ProfileDerivedState(JdbcClient.create(source));
+    }
+
+    @Bean
+    PersonRowTable personRowTable(DataSource source, ProfileHomes homes, IdentityRules rules) {
+        return new PersonRowTable(JdbcClient.create(source), homes.people(), rules);
+    }
+
+    @Bean
+    MergeList mergeList(ProfileHomes homes) {
+        return new MergeList(homes);
+    }
+
+    @Bean
+    TimelineSource eventTimeline(DataSource source, Events log, Brand brand) {
+        return new EventTimeline(JdbcClient.create(source), log, new EventWords(brand.currency()));
+    }
+
+    @Bean
+    TimelineSource mergeTimeline(MergeList merges) {
+        return new MergeTimeline(merges);
+    }
+
+    @Bean
+    Timeline timeline(List<TimelineSource> sources) {
+        return new Timeline(sources);
+    }
+
+    @Bean
+    RevealValue revealValue(
+            Profiles profiles,
+            DataSource source,
+            Audit audit,
+            Brand brand,
+            Clock clock,
+            TransactionTemplate transaction) {
+        return new RevealValue(
+                profiles, new RevealQuotaTable(JdbcClient.create(source)), audit, brand, clock, transaction);
+    }
+
+    @Bean
+    DecidePeople decidePeople(
+            ProfileHomes homes, Intake intake, Audit audit, Clock clock, TransactionTemplate transaction) {
+        return new DecidePeople(homes, intake, audit, clock, transaction);
     }
 }

@@ -126,6 +126,13 @@ final class ProfileTable {
         return roots;
     }
 
+    /** This number, the one it leads to, and all that lead there. */
+    List<Integer> numbersOf(int person) {
+        return database.sql("""
+                        with root as (select coalesce(merged_into, id) as id from profile where id = :person)
+                        select p.id from profile p, root where p.id = root.id or p.merged_into = root.id order by p.id""").param("person", person).query(Integer.class).list();
+    }
+
     int newestId() {
         return database.sql(NEWEST).query(Integer.class).single();
     }

@@ -31,7 +31,7 @@ final class TestPool implements Events, AutoCloseable {
     final JdbcClient database;
     final ProfileHomes homes;
     private final SingleConnectionDataSource source;
-    private final TransactionTemplate transaction;
+    final TransactionTemplate transaction;
     private final ProfileStep step;
     private final ProfileDerivedState state;
 

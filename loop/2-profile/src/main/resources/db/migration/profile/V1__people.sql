@@ -20,7 +20,8 @@ create table profile (
     last_interaction_at timestamptz,
     first_order_at      timestamptz,
     last_order_at       timestamptz
-);
+-- Room for the next version of a row on its page: most updates then touch no index.
+) with (fillfactor = 60);
 create index profile_merged_into on profile (merged_into) where merged_into is not null;
 create index profile_born on profile (born_position);
 create index profile_name on profile (name text_pattern_ops) where state is not null;

@@ -5,6 +5,7 @@ import io.huoshui.profile.Identity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,13 @@ final class CannotLinkTable {
         this.database = database;
     }
 
-    /** Everything in force that says something about one of these identities. */
+    /** Everything in force that says something about one of these identities. Most brands never say anything. */
     Collection<CannotLinks.Link> touching(Collection<Identity> identities) {
+        if (!database.sql("select exists (select 1 from cannot_link)")
+                .query(Boolean.class)
+                .single()) {
+            return List.of();
+        }
         Map<Long, Map<Boolean, Set<Identity>>> found = new HashMap<>();
         database.sql(TOUCHING)
                 .param("values", IdentityTable.values(identities))

@@ -7,6 +7,7 @@ import io.huoshui.profile.Identity;
 import io.huoshui.profile.People;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges;
+import io.huoshui.profile.Resolution;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,20 +54,24 @@ final class MergePeople {
         homes.people().follow(Map.of(other, survivor));
         homes.events().move(Map.of(other, survivor));
         conflicts.changed().forEach(homes.conflicts()::save);
-        taken.resolution()
-                .merges()
-                .forEach(each -> homes.merges()
-                        .add(new StoredMerge(
-                                new FactKey(fact.position(), 0),
-                                fact.receivedAt(),
-                                survivor,
-                                other,
-                                each.survivorHad(),
-                                each.otherHad(),
-                                each.because(),
-                                word,
-                                null)));
+        homes.merges()
+                .add(taken.resolution().merges().stream()
+                        .map(each -> stored(each, fact, word))
+                        .toList());
         return taken.changes();
+    }
+
+    private static StoredMerge stored(Resolution.Merge merge, Event fact, StoredMerge.Word word) {
+        return new StoredMerge(
+                new FactKey(fact.position(), 0),
+                fact.receivedAt(),
+                merge.survivor(),
+                merge.other(),
+                merge.survivorHad(),
+                merge.otherHad(),
+                merge.because(),
+                word,
+                null);
     }
 
     private void overrule(List<Profile> both, long merge) {

@@ -34,7 +34,7 @@ record ProfileHomes(
                 new IdentityTable(database),
                 new PurchaseTable(database),
                 new ProfileEventTable(database, session),
-                new ProfileMergeTable(database),
+                new ProfileMergeTable(source),
                 new IdentityConflictTable(database),
                 new CannotLinkTable(database),
                 new NeighbourTable(database),

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who went into whom, when and why. */
@@ -21,8 +23,7 @@ final class ProfileMergeTable {
     private static final String ADD = """
             insert into profile_merge (position, ordinal, at, survivor, other, survivor_identities, other_identities,
                 because_namespace, because_value, merged_by, because)
-            values (:position, :ordinal, :at, :survivor, :other, :survivorHad::jsonb, :otherHad::jsonb,
-                :namespace, :value, :by, :because)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
             on conflict do nothing""";
 
     private static final String BY_KEY =
@@ -43,25 +44,27 @@ final class ProfileMergeTable {
             where (survivor = any(:people) or other = any(:people)) and merged_by is null and undone_at is null""";
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    ProfileMergeTable(JdbcClient database) {
-        this.database = database;
+    ProfileMergeTable(DataSource source) {
+        this.database = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
     }
 
-    void add(StoredMerge merge) {
-        database.sql(ADD)
-                .param("position", merge.key().position())
-                .param("ordinal", merge.key().ordinal())
-                .param("at", Micros.column(merge.at()))
-                .param("survivor", merge.survivor())
-                .param("other", merge.other())
-                .param("survivorHad", IdentityJson.write(merge.survivorHad()))
-                .param("otherHad", IdentityJson.write(merge.otherHad()))
-                .param("namespace", merge.because().namespace())
-                .param("value", merge.because().value())
-                .param("by", merge.spoken().map(StoredMerge.Word::by).orElse(null))
-                .param("because", merge.spoken().map(StoredMerge.Word::because).orElse(null))
-                .update();
+    void add(List<StoredMerge> merges) {
+        batches.batchUpdate(ADD, merges, Math.max(1, merges.size()), (row, merge) -> {
+            row.setLong(1, merge.key().position());
+            row.setInt(2, merge.key().ordinal());
+            row.setObject(3, Micros.column(merge.at()));
+            row.setInt(4, merge.survivor());
+            row.setInt(5, merge.other());
+            row.setString(6, IdentityJson.write(merge.survivorHad()));
+            row.setString(7, IdentityJson.write(merge.otherHad()));
+            row.setString(8, merge.because().namespace());
+            row.setString(9, merge.because().value());
+            row.setString(10, merge.spoken().map(StoredMerge.Word::by).orElse(null));
+            row.setString(11, merge.spoken().map(StoredMerge.Word::because).orElse(null));
+        });
     }
 
     Optional<StoredMerge> find(FactKey key) {

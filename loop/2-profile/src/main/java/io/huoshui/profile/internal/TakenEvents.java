@@ -74,7 +74,7 @@ final class TakenEvents {
                                 each.repeated(),
                                 each.reason()))
                         .toList());
-        merges.forEach(homes.merges()::add);
+        homes.merges().add(merges);
         conflicts.changed().forEach(homes.conflicts()::save);
         homes.neighbours().save(neighbours);
     }

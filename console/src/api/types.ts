@@ -452,6 +452,8 @@ export interface RejectedEvent extends Words {
 export interface RejectedDetail extends RejectedEvent {
   payload: string;
   other?: string | null;
+  /** False when only the beginning was kept, so that it cannot be replayed as it is. */
+  whole?: boolean;
 }
 
 export interface RejectedSlice extends Slice<RejectedEvent> {

@@ -5,11 +5,12 @@ import { get, post } from '../api/client';
 import { useAct } from '../api/query';
 import type { RejectedDetail } from '../api/types';
 import { fullMoment } from '../format/time';
-import { bytes } from '../format/number';
+import { bytes, exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Loaded } from '../ui/states';
 import { differing } from './differing';
+import type { Outcome } from './Rejected';
 
 export function RejectedDrawer({ id, close }: { id: number | null; close: () => void }) {
   const { t } = useWords();
@@ -25,9 +26,9 @@ function Detail({ found, close }: { found: RejectedDetail; close: () => void }) 
   const { t, pick } = useWords();
   const [text, setText] = useState<string | null>(null);
   const why = text === null ? null : jsonProblem(text);
-  const replay = useAct({
+  const replay = useAct<void, Outcome | undefined>({
     run: () => post(`/api/rejected-events/${found.id}/replay`, text === null ? {} : { payload: text }),
-    say: t('ui.accepted'),
+    say: (outcome) => (outcome ? t('rejected.outcome', { accepted: exact(outcome.accepted), duplicate: exact(outcome.duplicate), rejected: exact(outcome.rejected) }) : t('ui.accepted')),
     refresh: [['rejected'], ['status']],
     done: close,
   });
@@ -59,9 +60,10 @@ function Detail({ found, close }: { found: RejectedDetail; close: () => void }) 
           {why && <span className="wrong">{t('detail.notJson', { why })}</span>}
         </div>
       )}
+      {found.whole === false && <p className="watch dense">{t('detail.part')}</p>}
       {found.state === 'open' && (
         <div className="row">
-          <Act needs="EVENT_REPLAY" type="primary" disabled={Boolean(why)} loading={replay.isPending} onClick={() => replay.mutate()}>
+          <Act needs="EVENT_REPLAY" type="primary" disabled={Boolean(why)} off={found.whole === false && text === null && t('detail.part')} loading={replay.isPending} onClick={() => replay.mutate()}>
             {t('rejected.replay')}
           </Act>
           {text === null ? (

@@ -40,6 +40,7 @@ export const event = {
   'detail.came': ['送来的内容', 'As it came'],
   'detail.stored': ['库里已有的', 'Already stored'],
   'detail.conflict': ['两份内容编号相同。先看哪里不同，再决定改了重放还是丢弃。', 'Both carry the same id. See where they differ, then replay a corrected one or discard it.'],
+  'detail.part': ['原文太大，只留了开头；改成完整内容才能重放', 'Too large; only its beginning was kept. Replay needs the whole content'],
   'detail.edit': ['改了再放', 'Edit and replay'],
   'detail.notJson': ['还不是合法的 JSON：{{why}}', 'Not JSON yet: {{why}}'],
   'detail.id': ['编号', 'Message id'],

@@ -13,10 +13,11 @@ export function Orders({ orders }: { orders: Order[] }) {
   const { t } = useWords();
   const sign = currencySign(useSession().brand.currency);
   const [all, setAll] = useState(false);
+  const returned = orders.filter((order) => order.net <= 0).length;
   const shown = all ? orders : orders.slice(0, FEW);
   const plain = (value: number) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <Section title={t('orders.title')} caption={orders.length > 0 ? `${exact(orders.length)} · ${t('orders.caption')}` : undefined}>
+    <Section title={t('orders.title')} caption={orders.length > 0 ? [exact(orders.length), returned > 0 && t('orders.returned', { n: exact(returned) }), t('orders.caption')].filter(Boolean).join(' · ') : undefined}>
       {orders.length === 0 ? (
         <p className="quiet dense">{t('orders.none')}</p>
       ) : (

@@ -6,6 +6,7 @@ import { useWords } from '../i18n';
 import { Drawn } from '../ui/Drawn';
 import { Section } from '../ui/Section';
 import { useWidth } from '../ui/useWidth';
+import { placed } from './labels';
 
 const DAY = 86_400_000;
 const LANE = { orders: 46, refunds: 78, interactions: 106 };
@@ -18,10 +19,11 @@ export function Year({ person }: { person: Person }) {
   const from = Date.now() - 365 * DAY;
   const orders = person.orderList.filter((order) => Date.parse(order.at) >= from);
   const interactions = acts(person).reduce((sum, count) => sum + count.n, 0);
+  const kept = orders.filter((order) => order.net > 0).length;
   const total = orders.reduce((sum, order) => sum + order.net, 0);
-  const says = t('year.says', { orders: exact(orders.length), money: money(total, currency), interactions: exact(interactions) });
+  const says = t('year.says', { orders: exact(kept), money: money(total, currency), interactions: exact(interactions) });
   return (
-    <Section title={t('year.title')} caption={t('year.caption')} end={<span className="caption">{t('year.sum', { orders: exact(orders.length), interactions: exact(interactions) })}</span>}>
+    <Section title={t('year.title')} caption={t('year.caption')} end={<span className="caption">{t('year.sum', { orders: exact(kept), interactions: exact(interactions) })}</span>}>
       <Drawn says={says} chart={<Lanes person={person} orders={orders} from={from} currency={currency} />} table={<YearTable person={person} from={from} />} />
     </Section>
   );
@@ -39,6 +41,9 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
   const right = width - 30;
   const at = (time: number) => left + ((time - from) / (365 * DAY)) * (right - left);
   const most = Math.max(1, ...orders.map((order) => order.gross));
+  const amounts = orders.map((order) => writeMoney(order.gross, language, currency));
+  const spots = orders.map((order, i) => ({ x: at(Date.parse(order.at)), r: Math.max(3.5, 12 * Math.sqrt(order.gross / most)), width: amounts[i].length * 7 }));
+  const sides = placed(spots, right - 4);
   const days = new Map<string, number>();
   for (const count of acts(person)) days.set(count.day, (days.get(count.day) ?? 0) + count.n);
   const busiest = Math.max(1, ...days.values());
@@ -60,22 +65,26 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
             {t(`year.${lane}`)}
           </text>
         ))}
-        {orders.map((order) => {
-          const x = at(Date.parse(order.at));
-          const r = Math.max(3.5, 12 * Math.sqrt(order.gross / most));
-          const last = x > right - 70;
+        {orders.map((order, i) => {
+          const { x, r } = spots[i];
+          const side = sides[i];
           return (
             <g key={order.orderId}>
               <circle cx={x} cy={LANE.orders} r={r} fill={order.net > 0 ? 'var(--water)' : 'var(--surface)'} stroke="var(--water)" strokeWidth="1.5" fillOpacity="0.85" />
-              {orders.length <= 8 && (
-                <text x={last ? x - r - 4 : x + r + 4} y={LANE.orders + 4} textAnchor={last ? 'end' : 'start'} fill="var(--ink)">
-                  {writeMoney(order.gross, language, currency)}
+              {side && (
+                <text x={side === 'left' ? x - r - 4 : x + r + 4} y={LANE.orders + 4} textAnchor={side === 'left' ? 'end' : 'start'} fill="var(--ink)">
+                  {amounts[i]}
                 </text>
               )}
-              {order.refunded > 0 && <path d={`M${x} ${LANE.refunds - 5}l5 5-5 5-5-5Z`} fill="none" stroke="var(--dai)" strokeWidth="1.5" />}
             </g>
           );
         })}
+        {person.counts
+          .filter((count) => count.event === 'Order Refunded')
+          .map((count) => {
+            const x = at(Date.parse(`${count.day}T12:00:00`));
+            return x >= left ? <path key={count.day} d={`M${x} ${LANE.refunds - 5}l5 5-5 5-5-5Z`} fill="none" stroke="var(--dai)" strokeWidth="1.5" /> : null;
+          })}
         {[...days].map(([date, n]) => {
           const x = at(Date.parse(`${date}T12:00:00`));
           const h = 5 + 9 * (n / busiest);

@@ -95,6 +95,7 @@ export const profile = {
   'time.source': ['来自 {{source}} · {{event}}', 'from {{source}} · {{event}}'],
   'orders.title': ['订单', 'Orders'],
   'orders.caption': ['净额 = 金额 − 退款', 'net = amount − refunds'],
+  'orders.returned': ['{{n}} 单全退', '{{n}} refunded in full'],
   'orders.none': ['还没有订单', 'No orders yet'],
   'orders.id': ['订单号', 'Order'],
   'orders.gross': ['金额 {{sign}}', 'Amount {{sign}}'],

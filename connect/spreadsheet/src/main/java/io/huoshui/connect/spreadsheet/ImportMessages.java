@@ -76,6 +76,9 @@ public final class ImportMessages {
     private void who(Map<String, Object> json, Customer customer) {
         if (customer.userId() != null) {
             json.put("userId", customer.userId());
+        } else {
+            // The log wants one of the two; this one says nothing and joins nobody but the same identity again.
+            json.put("anonymousId", "imp-" + Digest.of(customer.key()));
         }
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("importBatch", batch);

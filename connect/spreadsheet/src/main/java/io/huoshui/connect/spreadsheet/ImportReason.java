@@ -2,7 +2,7 @@ package io.huoshui.connect.spreadsheet;
 
 import io.huoshui.base.Reason;
 
-/** Why a file, a mapping or a row was not taken. Numbers: 1001– file, 1020– mapping and state, 1040– row. */
+/** Why a file, a mapping or a row was not taken. Numbers: 1001– file, 1020– mapping and state, 1040– row, 1080– the log's answer, 1090– the import itself. */
 public enum ImportReason implements Reason {
     FILE_TOO_LARGE(1001, "文件太大，上限 200 MB，请拆开再传", "The file is too large (limit 200 MB); split it."),
     FILE_EMPTY(1002, "文件里没有表头或没有数据行", "The file has no header or no rows."),
@@ -55,7 +55,15 @@ public enum ImportReason implements Reason {
     ORDER_NOT_PAID(1060, "订单未付款或已关闭，不导入", "The order is unpaid or closed; it is not imported."),
     REFUND_NOT_POSITIVE(1061, "取消单的金额合计不是负数", "The lines of the cancellation do not add up to money back."),
     EVENT_NAME_MISSING(1062, "没有行为名称", "The event name is missing."),
-    NOTHING_TO_TELL(1063, "除了客户以外没有别的内容", "The row says nothing but who the customer is.");
+    NOTHING_TO_TELL(1063, "除了客户以外没有别的内容", "The row says nothing but who the customer is."),
+
+    ORDER_CHANGED_SINCE(
+            1080,
+            "以前来过同一编号的内容，这次不同：已隔离，请到「拒收与隔离」选一份",
+            "The same id came before with other content; it is quarantined, choose one under rejected events."),
+    LOG_REFUSED(1081, "事件日志没有收下，原因见「拒收与隔离」", "The event log did not take it; see rejected events for the reason."),
+
+    IMPORT_BROKE(1090, "导入中途出错，可以重新开始，不会重复入库", "The import broke off; start it again, nothing is taken twice.");
 
     private final int number;
     private final String zh;
@@ -74,7 +82,11 @@ public enum ImportReason implements Reason {
 
     @Override
     public Category category() {
-        return Category.CALLER;
+        return switch (this) {
+            case IMPORT_NOT_READY, FILE_GONE -> Category.RULE;
+            case IMPORT_BROKE -> Category.BUG;
+            default -> Category.CALLER;
+        };
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * bucket: 5 million lines make buckets of about 80,000. Used by one thread; close it, the files hold personal data.
  */
 final class OrderLines implements AutoCloseable {
-    static final int HELD = 200_000;
+    static final int HELD = 50_000;
     private static final int BUCKETS = 64;
     private static final int BUFFER_BYTES = 1 << 14;
 

@@ -9,8 +9,15 @@ import java.util.List;
  * @param cells as text, not longer than the header unless the row really has more cells; never null
  */
 public record Row(long number, List<String> cells) {
-    /** The cell's text without surrounding blanks; empty when the row is shorter. */
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+    /**
+     * The cell's text without surrounding blanks; empty when the row is shorter. An apostrophe that keeps a spreadsheet from computing
+     * the cell (our own error files have them) is not part of it.
+     */
     public String cell(int column) {
-        return column < cells.size() ? cells.get(column).strip() : "";
+        String text = column < cells.size() ? cells.get(column).strip() : "";
+        boolean shielded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
+        return shielded ? text.substring(1) : text;
     }
 }

@@ -54,6 +54,7 @@ final class WorkbookParts {
 
     private void unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         boolean held = !entry.getName().contains("worksheets/");
+        SheetGuard guard = new SheetGuard();
         long part = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
@@ -61,6 +62,9 @@ final class WorkbookParts {
                 unpacked += got;
                 if (unpacked > most || (held && part > limits.sharedStringBytes())) {
                     throw new Refused(ImportReason.UNPACKS_TOO_LARGE);
+                }
+                if (!held) {
+                    guard.look(buffer, got);
                 }
             }
         }

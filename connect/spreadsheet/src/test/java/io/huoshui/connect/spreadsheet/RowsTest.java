@@ -242,6 +242,28 @@ class RowsTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>",
+                "<row r='1'><x:c  s='>' r = \"ZZZZ1\"><v>1</v></x:c></row>",
+                "<row r='1'><c r='Z&#90;ZZ1'><v>1</v></c></row>",
+                "<row r='1'>CELLS</row>",
+                "<row r='1'><c r='A1'><v>TEXT</v></c></row>"
+            })
+    void forgedSheetsThatWouldFillTheHeapAreRefusedUnread(String row) throws IOException {
+        String xml = "<worksheet><sheetData>"
+                + row.replace("CELLS", "<c/>".repeat(20_000)).replace("TEXT", "1".repeat(2 << 20))
+                + "</sheetData></worksheet>";
+        Path file = folder.resolve("forged.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        }
+        refused(file, Rows.Options.AUTOMATIC, ImportReason.UNPACKS_TOO_LARGE);
+    }
+
     private static byte[] hostile(Path secret) {
         return ("<!DOCTYPE x [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]><worksheet><sheetData><row r=\"1\">"
                         + "<c r=\"A1\" t=\"inlineStr\"><is><t>&s;</t></is></c></row></sheetData></worksheet>")

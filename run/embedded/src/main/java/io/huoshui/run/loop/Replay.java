@@ -1,10 +1,12 @@
 package io.huoshui.run.loop;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.huoshui.base.DerivedState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +35,12 @@ final class Replay {
         RUNNING,
         EQUAL,
         DIFFERENT,
-        FAILED
+        FAILED;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ export function Head({ person, standing }: { person: Person; standing: Standing 
   const name: Hidden = { key: 'name', field: 'name', label: t('person.name') };
   useRevealKey(() => setAsked(name));
   const place = [standing?.tier && code('tier', standing.tier), standing?.segment && code('segment', standing.segment)].filter(Boolean).join(' · ');
-  const [first, ...rest] = person.identities;
   return (
     <div className="section head">
       <div className="row">
@@ -31,8 +30,9 @@ export function Head({ person, standing }: { person: Person; standing: Standing 
         </div>
       </div>
       <dl className="identities" aria-label={t('person.identities')}>
-        {[first, ...rest].filter(Boolean).map((identity) => {
-          const key = `${identity.namespace}:${identity.value}`;
+        {person.identities.map((identity, i) => {
+          // Two different values may look the same once masked.
+          const key = `${identity.namespace}:${i}`;
           const hidden: Hidden = { key, field: identity.namespace === 'phone' ? 'phone' : 'identity', namespace: identity.namespace, label: pick(identity.label) };
           const masked = /[*·•…]/.test(identity.value);
           return (

@@ -85,6 +85,15 @@ final class PersonRowTable implements PersonRows {
         return rows;
     }
 
+    @Override
+    public List<Integer> search(String typed, int limit) {
+        PersonSearch search = PersonSearch.of(typed, rules);
+        return asked(search, "select p.id from profile p " + who(search) + " order by p.id limit :limit")
+                .param("limit", limit)
+                .query(Integer.class)
+                .list();
+    }
+
     List<PersonRow> page(PersonSearch search, Sort sort, int limit, long offset) {
         return asked(search, COLUMNS + who(search) + " order by " + sort.sql + ", p.id limit :limit offset :offset")
                 .param("strength", strength())

@@ -23,7 +23,7 @@ public record Measured(int profileId, @Nullable Rfm rfm, int quietDays, int acti
         }
         Activity activity = Activity.of(person, asOf, zone);
         Rfm rfm = Rfm.of(Purchase.of(person, zone), asOf, basis).orElse(null);
-        return Optional.of(new Measured(person.id(), rfm, activity.quietDays(asOf), activity.last90d(asOf)));
+        return Optional.of(new Measured(person.id(), rfm, activity.quietDays(), activity.last90d()));
     }
 
     /** M, 0 for someone who has not bought. */

@@ -53,11 +53,11 @@ record NextChange(Profile person, LocalDate today, ZoneId zone) {
 
     /** Old interactions leave the 90 days one by one, until the person is no longer in the active fifth. */
     private void activityFades(Activity activity, Yardstick yardstick, List<LocalDate> days) {
-        int left = activity.last90d(today);
+        int left = activity.last90d();
         if (!yardstick.isHighActivity(left)) {
             return;
         }
-        for (Map.Entry<LocalDate, Integer> day : activity.counted(today).entrySet()) {
+        for (Map.Entry<LocalDate, Integer> day : activity.counted().entrySet()) {
             left -= day.getValue();
             if (!yardstick.isHighActivity(left)) {
                 days.add(day.getKey().plusDays(Activity.WINDOW_DAYS));

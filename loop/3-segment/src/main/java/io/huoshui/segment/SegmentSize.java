@@ -8,6 +8,11 @@ import java.util.List;
 /** How large one of the eight segments is and what its people spent. */
 public record SegmentSize(RfmSegment segment, long people, BigDecimal revenue) {
 
+    /** Share of these people, 0 to 1; 0 of nobody. */
+    public BigDecimal shareOf(long everyone) {
+        return ValueActivity.share(people, everyone);
+    }
+
     /** All eight, in the enum's order, empty ones included. */
     public static List<SegmentSize> of(Collection<CellCount> counts) {
         List<SegmentSize> sizes = new ArrayList<>();

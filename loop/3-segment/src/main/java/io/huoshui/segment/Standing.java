@@ -35,7 +35,7 @@ public record Standing(
         if (yardstick == null) {
             return new Standing(person.id(), rfm, null, null, activity.quietSince(), false, false, next);
         }
-        Measured measured = new Measured(person.id(), rfm, activity.quietDays(today), activity.last90d(today));
+        Measured measured = new Measured(person.id(), rfm, activity.quietDays(), activity.last90d());
         Scores scores = rfm == null ? null : yardstick.cuts().score(rfm);
         return new Standing(
                 person.id(),

@@ -8,8 +8,9 @@ import java.util.Collection;
 /**
  * One computation of cut points and lines over everyone, kept so that old scores stay explainable.
  *
+ * @param id numbered from 1 in the order they were computed
  * @param position of the fact that asked for it
- * @param id given by whoever asked
+ * @param asked the asker's key; asking with the same key again changes nothing
  * @param asOf the brand's day it looks at, to its end
  * @param computedAt log time of the fact
  * @param by operator, {@code schedule} or {@code settings}
@@ -17,8 +18,9 @@ import java.util.Collection;
  * @param totals of the people scored
  */
 public record Wave(
+        int id,
         long position,
-        String id,
+        String asked,
         LocalDate asOf,
         Scoring scoring,
         Basis basis,

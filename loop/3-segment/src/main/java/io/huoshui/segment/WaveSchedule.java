@@ -30,6 +30,11 @@ public enum WaveSchedule {
         };
     }
 
+    /** When a period's wave is due. */
+    public static Instant begin(LocalDate period, ZoneId zone) {
+        return period.atTime(HOUR).atZone(zone).toInstant();
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

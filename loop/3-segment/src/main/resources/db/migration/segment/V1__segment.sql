@@ -20,10 +20,11 @@ create table tier_settings (
     silent_days integer not null
 );
 
--- One computation of cut points and lines. Its position is its key: the log decides which is newest.
+-- One computation of cut points and lines, numbered from 1 as they come in the log.
 create table rfm_wave (
-    position bigint primary key,
-    id text not null unique,
+    id integer primary key,
+    position bigint not null, -- of the fact that asked for it
+    asked text not null unique, -- the asker's own key: asking again changes nothing
     as_of date not null,
     scoring text not null,
     refunds text not null,
@@ -45,7 +46,7 @@ create table rfm_wave (
 );
 
 create table rfm_score (
-    wave bigint not null references rfm_wave on delete cascade,
+    wave integer not null references rfm_wave on delete cascade,
     profile_id integer not null,
     r smallint not null,
     f smallint not null,

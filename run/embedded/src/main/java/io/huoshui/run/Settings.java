@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param database null = the embedded server below {@code data}
  * @param adminPassword null = random at the first start
  * @param brandName empty = the demo brand's name, or a neutral one without the demo
- * @param ofStages settings the stages read themselves, by their key
  * @param demo an empty installation loads the demo brand
  */
 public record Settings(
@@ -32,8 +31,7 @@ public record Settings(
         String brandName,
         boolean demo,
         Duration sessionIdle,
-        Duration sessionAbsolute,
-        Map<String, String> ofStages) {
+        Duration sessionAbsolute) {
 
     /** A PostgreSQL of the operator's own. */
     public record External(String url, String user, String password) {}
@@ -65,8 +63,7 @@ public record Settings(
                 values.text(SettingKey.BRAND_NAME),
                 values.flag(SettingKey.DEMO),
                 values.duration(SettingKey.SESSION_IDLE),
-                values.duration(SettingKey.SESSION_ABSOLUTE),
-                values.ofStages());
+                values.duration(SettingKey.SESSION_ABSOLUTE));
     }
 
     public Settings withPort(int other) {
@@ -84,8 +81,7 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute,
-                ofStages);
+                sessionAbsolute);
     }
 
     public Settings withDemo(boolean wanted) {
@@ -103,8 +99,7 @@ public record Settings(
                 brandName,
                 wanted,
                 sessionIdle,
-                sessionAbsolute,
-                ofStages);
+                sessionAbsolute);
     }
 
     public Settings withAdminPassword(String password) {
@@ -122,8 +117,7 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute,
-                ofStages);
+                sessionAbsolute);
     }
 
     public Settings withWriteKey(String key) {
@@ -141,8 +135,7 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute,
-                ofStages);
+                sessionAbsolute);
     }
 
     public Settings withDatabase(External other) {
@@ -160,8 +153,7 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute,
-                ofStages);
+                sessionAbsolute);
     }
 
     /** Where this process leaves what only its owner may read: address, local token, one-time password. */

@@ -36,7 +36,7 @@ class RfmScoreTable {
         this.jdbc = JdbcClient.create(template);
     }
 
-    void insert(long wave, Collection<Scored> scores) {
+    void insert(int wave, Collection<Scored> scores) {
         Bulk.copy(
                 template,
                 "rfm_score",
@@ -53,11 +53,11 @@ class RfmScoreTable {
                         .number(each.rfm().monetary()));
     }
 
-    List<CellCount> cells(long wave) {
+    List<CellCount> cells(int wave) {
         return jdbc.sql(CELLS).param("wave", wave).query(RfmScoreTable::cell).list();
     }
 
-    List<Migration.CellFlow> flows(long fromWave, long toWave) {
+    List<Migration.CellFlow> flows(int fromWave, int toWave) {
         return jdbc.sql(FLOWS)
                 .param("from", fromWave)
                 .param("to", toWave)

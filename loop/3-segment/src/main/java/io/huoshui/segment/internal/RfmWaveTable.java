@@ -20,28 +20,34 @@ class RfmWaveTable {
     static final int NEWEST_KEPT = 32;
 
     private static final String SELECT = """
-        select position, id, as_of, scoring, refunds, window_days, computed_at, computed_by, live, customers, orders, revenue,
+        select id, position, asked, as_of, scoring, refunds, window_days, computed_at, computed_by, live, customers, orders, revenue,
                cut_r, cut_f, cut_m, high_by, high_line, silent_line, value_line, activity_line
           from rfm_wave""";
 
     private static final String INSERT = """
-        insert into rfm_wave (position, id, as_of, scoring, refunds, window_days, computed_at, computed_by, live, customers, orders,
+        insert into rfm_wave (id, position, asked, as_of, scoring, refunds, window_days, computed_at, computed_by, live, customers, orders,
                revenue, cut_r, cut_f, cut_m, high_by, high_line, silent_line, value_line, activity_line)
-        values (:position, :id, :asOf, :scoring, :refunds, :windowDays, :computedAt, :by, :live, :customers, :orders, :revenue,
+        values (:id, :position, :asked, :asOf, :scoring, :refunds, :windowDays, :computedAt, :by, :live, :customers, :orders, :revenue,
                :r::numeric[], :f::numeric[], :m::numeric[], :highBy, :high, :silent, :value, :activity)""";
+
+    private static final String TAKEN = """
+        select exists (select from rfm_wave where asked = :asked)""";
+
+    private static final String NEXT_ID = """
+        select coalesce(max(id), 0) + 1 from rfm_wave""";
 
     private static final String RETIRE = """
         update rfm_wave set live = false where live""";
 
     private static final String FORGET_OLD = """
-        delete from rfm_wave where position in (
-            select position from (
-                select position, live,
-                       row_number() over (order by position desc) as age,
-                       row_number() over (partition by date_trunc('month', as_of) order by as_of, position) as in_month,
-                       max(position) filter (where live) over () as in_use
+        delete from rfm_wave where id in (
+            select id from (
+                select id,
+                       row_number() over (order by id desc) as age,
+                       row_number() over (partition by date_trunc('month', as_of) order by as_of, id) as in_month,
+                       max(id) filter (where live) over () as in_use
                   from rfm_wave) as wave
-             where age > :kept and in_month > 1 and position is distinct from in_use)""";
+             where age > :kept and in_month > 1 and id is distinct from in_use)""";
 
     private final JdbcClient jdbc;
 
@@ -51,20 +57,29 @@ class RfmWaveTable {
 
     /** The wave people are measured by now. */
     Optional<Wave> inUse() {
-        return jdbc.sql(SELECT + " where live order by position desc limit 1")
+        return jdbc.sql(SELECT + " where live order by id desc limit 1")
                 .query(RfmWaveTable::wave)
                 .optional();
     }
 
-    Optional<Wave> find(String id) {
+    Optional<Wave> find(int id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(RfmWaveTable::wave)
                 .optional();
     }
 
+    boolean isTaken(String asked) {
+        return jdbc.sql(TAKEN).param("asked", asked).query(Boolean.class).single();
+    }
+
+    int nextId() {
+        return jdbc.sql(NEXT_ID).query(Integer.class).single();
+    }
+
+    /** By the day they look at, then as computed. */
     List<Wave> newestFirst() {
-        return jdbc.sql(SELECT + " order by position desc")
+        return jdbc.sql(SELECT + " order by as_of desc, id desc")
                 .query(RfmWaveTable::wave)
                 .list();
     }
@@ -72,8 +87,9 @@ class RfmWaveTable {
     void insert(Wave wave) {
         Yardstick yardstick = wave.yardstick();
         jdbc.sql(INSERT)
-                .param("position", wave.position())
                 .param("id", wave.id())
+                .param("position", wave.position())
+                .param("asked", wave.asked())
                 .param("asOf", wave.asOf())
                 .param("scoring", wave.scoring().word())
                 .param("refunds", wave.basis().refunds().word())
@@ -106,8 +122,9 @@ class RfmWaveTable {
 
     private static Wave wave(ResultSet row, int no) throws SQLException {
         return new Wave(
+                row.getInt("id"),
                 row.getLong("position"),
-                row.getString("id"),
+                row.getString("asked"),
                 row.getObject("as_of", LocalDate.class),
                 Columns.constant(Scoring.class, row.getString("scoring")),
                 new Basis(

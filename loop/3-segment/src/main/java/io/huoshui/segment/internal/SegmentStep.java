@@ -93,10 +93,10 @@ final class SegmentStep implements LoopStep {
                 asked.text("refunds")
                         .map(word -> Columns.constant(Refunds.class, word))
                         .orElse(inForce.refunds()));
-        String id = asked.text("wave").orElse("wave-" + fact.position());
+        String key = asked.text("wave").orElse("wave-" + fact.position());
         LocalDate asOf = asked.text("asOf").map(LocalDate::parse).orElse(brand.dayOf(fact.receivedAt()));
         Optional<Wave> taken =
-                takeWave.take(fact, id, asOf, settings, asked.text("by").orElse("schedule"));
+                takeWave.take(fact, key, asOf, settings, asked.text("by").orElse("schedule"));
         if (taken.isPresent() && taken.get().live()) {
             keep.measureAllAgain(fact, TierMoved.Cause.WAVE);
         }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,9 @@ class StandingTable {
 
     private static final String TIERS = """
         select tier, count(*) as people, sum(monetary) as revenue from standing where tier is not null group by tier""";
+
+    private static final String TIER_OF_EACH = """
+        select profile_id, tier from standing where tier is not null""";
 
     private static final String QUADRANTS = """
         select high_value, high_activity, count(*) as people, sum(monetary) as revenue
@@ -166,6 +170,15 @@ class StandingTable {
                         row.getLong("people"),
                         row.getBigDecimal("revenue")))
                 .list();
+    }
+
+    Map<Integer, Tier> tiersOfEveryone() {
+        Map<Integer, Tier> tiers = new HashMap<>();
+        jdbc.sql(TIER_OF_EACH)
+                .query((row, no) ->
+                        tiers.put(row.getInt("profile_id"), Columns.constant(Tier.class, row.getString("tier"))))
+                .list();
+        return tiers;
     }
 
     List<ValueActivity.Quadrant> quadrants() {

@@ -40,19 +40,21 @@ final class TakeWave {
     }
 
     /**
-     * The new wave; empty when there is one of that id already, or when nobody has bought by that day.
+     * The new wave; empty when that was asked before, or when nobody has bought by that day.
      *
+     * @param key the asker's own
      * @param asked the settings to use; they may differ from those in force, then the wave is for looking only
      */
-    Optional<Wave> take(Event because, String id, LocalDate asOf, ScoringSettings asked, String by) {
-        if (waves.find(id).isPresent()) {
+    Optional<Wave> take(Event because, String key, LocalDate asOf, ScoringSettings asked, String by) {
+        if (waves.isTaken(key)) {
             return Optional.empty();
         }
         List<Measured> people = everyone(asOf, asked.basis());
         Optional<Wave> taken = Yardstick.of(asked, tiering.current(), people)
                 .map(yardstick -> new Wave(
+                        waves.nextId(),
                         because.position(),
-                        id,
+                        key,
                         asOf,
                         asked.scoring(),
                         asked.basis(),
@@ -85,7 +87,7 @@ final class TakeWave {
         CutPoints cuts = wave.yardstick().cuts();
         waves.insert(wave);
         scores.insert(
-                wave.position(),
+                wave.id(),
                 people.stream().flatMap(each -> Scored.of(each, cuts).stream()).toList());
         waves.forgetOld();
     }

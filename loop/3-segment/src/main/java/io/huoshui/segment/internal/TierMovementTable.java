@@ -16,8 +16,9 @@ class TierMovementTable {
     private static final String[] COLUMNS = {"position", "no", "profile_id", "at", "from_tier", "to_tier", "cause"};
 
     private static final String OF_PERSON = """
-        select position, no, profile_id, at, from_tier, to_tier, cause
-          from tier_movement where profile_id = :person and (at, position, no) < (:at, :position, :no)
+        select position, no, profile_id, at, from_tier, to_tier, cause from tier_movement
+         where profile_id = :person
+           and (at < :at or at = :at and ('t' || lpad(position::text, 19, '0') || '-' || lpad(no::text, 6, '0')) collate "C" < :id)
          order by at desc, position desc, no desc limit :limit""";
 
     private static final String SINCE = """
@@ -49,13 +50,12 @@ class TierMovementTable {
                         .text(each.cause().word()));
     }
 
-    /** Newest first, those before the place given. */
-    List<TierMoved> ofPerson(int profileId, Instant at, long position, int no, int limit) {
+    /** Newest first, those before the timeline's place {@code (at, id)}; see {@link TierTimeline#id}. */
+    List<TierMoved> ofPersonBefore(int profileId, Instant at, String id, int limit) {
         return jdbc.sql(OF_PERSON)
                 .param("person", profileId)
                 .param("at", Timestamp.from(at))
-                .param("position", position)
-                .param("no", no)
+                .param("id", id)
                 .param("limit", limit)
                 .query(TierMovementTable::moved)
                 .list();

@@ -33,6 +33,7 @@ final class SmallLoop implements Profiles {
     static final Brand BRAND = new Brand("汀屿", ZoneId.of("Asia/Shanghai"), "CNY", true);
 
     final List<Event> log = new ArrayList<>();
+    final JdbcClient jdbc;
     final ScoringSettingsTable scoring;
     final TierSettingsTable tiering;
     final RfmWaveTable waves;
@@ -43,7 +44,7 @@ final class SmallLoop implements Profiles {
     final TakeWave takeWave;
     final SegmentStep step;
 
-    private final TransactionTemplate transaction;
+    final TransactionTemplate transaction;
     private final ProfileFold fold = new ProfileFold(BRAND);
     private final Map<Integer, Profile> people = new TreeMap<>();
 
@@ -51,7 +52,7 @@ final class SmallLoop implements Profiles {
     SmallLoop(TestDatabase db) {
         DataSource database = new SingleConnectionDataSource(db.jdbcUrl(), true);
         JdbcTemplate template = new JdbcTemplate(database);
-        JdbcClient jdbc = JdbcClient.create(template);
+        jdbc = JdbcClient.create(template);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         scoring = new ScoringSettingsTable(jdbc);
         tiering = new TierSettingsTable(jdbc);
@@ -70,7 +71,11 @@ final class SmallLoop implements Profiles {
     }
 
     Event order(int id, String orderId, String total, Instant at) {
-        return person(id, "Order Completed", at, at, Map.of("order_id", orderId, "total", total));
+        return order(id, orderId, total, at, at);
+    }
+
+    Event order(int id, String orderId, String total, Instant occurredAt, Instant receivedAt) {
+        return person(id, "Order Completed", occurredAt, receivedAt, Map.of("order_id", orderId, "total", total));
     }
 
     Event refund(int id, String orderId, String total, Instant occurredAt, Instant receivedAt) {

@@ -1,0 +1,122 @@
+package io.huoshui.segment.internal;
+
+import io.huoshui.base.Brand;
+import io.huoshui.base.DerivedState;
+import io.huoshui.event.DueTimes;
+import io.huoshui.event.Intake;
+import io.huoshui.event.LoopStep;
+import io.huoshui.profile.Profiles;
+import io.huoshui.profile.TimelineSource;
+import io.huoshui.segment.Standings;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of this stage, put together. */
+@Configuration(proxyBeanMethods = false)
+class SegmentConfiguration {
+    @Bean
+    ScoringSettingsTable scoringSettingsTable(JdbcClient jdbc) {
+        return new ScoringSettingsTable(jdbc);
+    }
+
+    @Bean
+    TierSettingsTable tierSettingsTable(JdbcClient jdbc) {
+        return new TierSettingsTable(jdbc);
+    }
+
+    @Bean
+    RfmWaveTable rfmWaveTable(JdbcClient jdbc) {
+        return new RfmWaveTable(jdbc);
+    }
+
+    @Bean
+    RfmScoreTable rfmScoreTable(JdbcTemplate jdbc) {
+        return new RfmScoreTable(jdbc);
+    }
+
+    @Bean
+    StandingTable standingTable(JdbcTemplate jdbc, Brand brand) {
+        return new StandingTable(jdbc, brand.zone());
+    }
+
+    @Bean
+    TierMovementTable tierMovementTable(JdbcTemplate jdbc) {
+        return new TierMovementTable(jdbc);
+    }
+
+    @Bean
+    TakeWave takeWave(
+            Profiles profiles,
+            ScoringSettingsTable scoring,
+            TierSettingsTable tiering,
+            RfmWaveTable waves,
+            RfmScoreTable scores,
+            Brand brand) {
+        return new TakeWave(profiles, scoring, tiering, waves, scores, brand);
+    }
+
+    @Bean
+    LoopStep segmentStep(
+            Profiles profiles,
+            TakeWave takeWave,
+            ScoringSettingsTable scoring,
+            TierSettingsTable tiering,
+            RfmWaveTable waves,
+            StandingTable standings,
+            TierMovementTable movements,
+            Brand brand) {
+        KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
+        return new SegmentStep(keep, takeWave, scoring, tiering, waves, brand);
+    }
+
+    @Bean
+    DerivedState segmentDerivedState(JdbcClient jdbc) {
+        return new SegmentDerivedState(jdbc);
+    }
+
+    @Bean
+    DueTimes standingDueTimes(StandingTable standings) {
+        return new StandingDueTimes(standings);
+    }
+
+    @Bean
+    Standings standings(StandingTable standings, ScoringSettingsTable settings, Brand brand, Clock clock) {
+        return new StandingHome(standings, settings, brand, clock);
+    }
+
+    @Bean
+    ScoredPeople scoredPeople(JdbcClient jdbc) {
+        return new ScoredPeople(jdbc);
+    }
+
+    @Bean
+    TimelineSource tierTimeline(TierMovementTable movements) {
+        return new TierTimeline(movements);
+    }
+
+    @Bean
+    PreviewTiers previewTiers(TakeWave pool, ScoringSettingsTable scoring, StandingTable standings) {
+        return new PreviewTiers(pool, scoring, standings);
+    }
+
+    @Bean
+    Decide decideSegments(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+        return new Decide(intake, audit, transaction, clock);
+    }
+
+    @Bean
+    WaveClock waveClock(
+            StandingTable standings,
+            RfmWaveTable waves,
+            ScoringSettingsTable settings,
+            Intake intake,
+            Brand brand,
+            Clock clock) {
+        return new WaveClock(new AppendWaves(standings, waves, settings, intake, brand, clock));
+    }
+}

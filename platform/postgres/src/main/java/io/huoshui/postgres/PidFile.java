@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which process {@code postmaster.pid} names as the server of a cluster, and what has become of it. */
-record PidFile(long pid) {
+record PidFile(Path cluster, long pid) {
     enum State {
         RUNNING,
         /** Dead, but its parent has not asked how it ended; PostgreSQL takes its number for a living server. */
@@ -25,7 +25,8 @@ record PidFile(long pid) {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             return lines.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new PidFile(Long.parseLong(lines.get(0).strip())));
+                    : Optional.of(
+                            new PidFile(cluster, Long.parseLong(lines.get(0).strip())));
         } catch (NoSuchFileException | NumberFormatException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -52,14 +53,16 @@ record PidFile(long pid) {
         if (process.isEmpty()) {
             return State.GONE;
         }
-        // The link to the program is closed to root without CAP_SYS_PTRACE, the command line is open to all.
-        Optional<String> program =
-                process.get().info().command().or(() -> procfs("cmdline").map(line -> line.split("\0", 2)[0]));
-        boolean stranger = program.map(Path::of)
-                .map(path -> String.valueOf(path.getFileName()))
-                .filter(name -> !name.startsWith("postgres"))
+        // Not only "a postgres": after a reboot the number may be that of the operator's own server, which we must
+        // never stop.
+        boolean stranger = commandLine(process.get())
+                .filter(line -> !line.contains(cluster.toString()))
                 .isPresent();
         return stranger ? State.STRANGER : State.RUNNING;
+    }
+
+    private Optional<String> commandLine(ProcessHandle process) {
+        return procfs("cmdline").or(() -> process.info().commandLine());
     }
 
     private static boolean saysZombie(String stat) {

@@ -37,7 +37,7 @@ class EmbeddedPostgresTest {
         assertThat(ProcessHandle.of(pid)).isPresent();
         server.close();
         server.close();
-        assertThat(new PidFile(pid).state()).isNotEqualTo(PidFile.State.RUNNING);
+        assertThat(new PidFile(place.data().resolve("postgres"), pid).state()).isNotEqualTo(PidFile.State.RUNNING);
         EmbeddedPostgres.start(place.settings()).close();
     }
 

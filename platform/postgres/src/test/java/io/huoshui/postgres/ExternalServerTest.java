@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,22 @@ class ExternalServerTest {
             outside.db().run("delete from setting");
             Restore.read(file, outside.db().source(), versions -> {}, line -> {});
             assertThat(outside.digest()).isEqualTo(shop.digest());
+        }
+    }
+
+    /** As after a reboot, when numbers are given out again. */
+    @Test
+    void isNeverStoppedInPlaceOfOurs() throws IOException, SQLException {
+        EmbeddedPostgres.start(place.settings()).close();
+        try (DebianServer server = DebianServer.start(place.path(), Map.of())) {
+            Path ours = place.data().resolve("postgres");
+            long theirs =
+                    PidFile.of(place.path().resolve("debian")).orElseThrow().pid();
+            Files.writeString(ours.resolve("postmaster.pid"), theirs + "\n" + ours + "\n1\n5432\n");
+            try (EmbeddedPostgres embedded = EmbeddedPostgres.start(place.settings())) {
+                assertThat(server.admin().ask("select 1")).isEqualTo("1");
+                assertThat(Sql.on(embedded).ask("select 1")).isEqualTo("1");
+            }
         }
     }
 

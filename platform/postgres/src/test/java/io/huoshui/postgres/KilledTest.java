@@ -26,12 +26,14 @@ class KilledTest {
         long orphan = Long.parseLong(other.awaitLine("started"));
         long acknowledged = acknowledged(other, 50);
         other.kill();
-        assertThat(new PidFile(orphan).state()).isEqualTo(PidFile.State.RUNNING);
+        assertThat(new PidFile(place.data().resolve("postgres"), orphan).state())
+                .isEqualTo(PidFile.State.RUNNING);
 
         List<String> told = new ArrayList<>();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(place.settings().withProgress(told::add))) {
             assertThat(server.pid()).isNotEqualTo(orphan);
-            assertThat(new PidFile(orphan).state()).isNotEqualTo(PidFile.State.RUNNING);
+            assertThat(new PidFile(place.data().resolve("postgres"), orphan).state())
+                    .isNotEqualTo(PidFile.State.RUNNING);
             assertThat(told).anyMatch(line -> line.contains("(pid " + orphan + ")"));
             assertThat(Long.parseLong(Sql.on(server).ask("select count(*) from kept")))
                     .isGreaterThanOrEqualTo(acknowledged);

@@ -1,11 +1,13 @@
 package io.huoshui.run;
 
 import io.huoshui.base.Brand;
+import io.huoshui.event.Events;
 import io.huoshui.web.WebSettings;
 import java.time.Clock;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the stages expect to find: a database, a clock, the brand. */
 @Configuration(proxyBeanMethods = false)
@@ -26,17 +28,26 @@ class RunConfiguration {
     }
 
     @Bean
-    Brand brand(Settings settings) {
-        String name = settings.brandName();
-        if (name.isEmpty()) {
-            name = settings.demo() ? "汀屿" : "我的品牌";
-        }
-        return new Brand(name, settings.zone(), settings.currency(), settings.demo());
+    DemoLoadTable demoLoadTable(JdbcClient jdbc) {
+        return new DemoLoadTable(jdbc);
     }
 
     @Bean
     DemoState demoState() {
         return new DemoState();
+    }
+
+    @Bean(destroyMethod = "close")
+    DemoBrand demoBrand(DemoLoadTable table, DemoState state) {
+        return new DemoBrand(table, state);
+    }
+
+    @Bean
+    Brand brand(Settings settings, DemoLoadTable demo, Events events, Clock clock) {
+        boolean simulated = DemoBrand.decide(demo, events, settings, clock);
+        String standard = simulated ? "汀屿" : "我的品牌";
+        String name = settings.brandName().isEmpty() ? standard : settings.brandName();
+        return new Brand(name, settings.zone(), settings.currency(), simulated);
     }
 
     @Bean

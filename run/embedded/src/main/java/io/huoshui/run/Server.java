@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
@@ -41,13 +42,16 @@ public final class Server implements AutoCloseable {
                 .initializers((GenericApplicationContext starting) -> {
                     starting.registerBean(Settings.class, () -> settings);
                     starting.registerBean(LocalToken.class, () -> token);
+                    starting.addApplicationListener((WebServerInitializedEvent open) ->
+                            RunFile.write(settings, open.getWebServer().getPort(), token));
+                    starting.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
                 })
                 .run();
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
-        RunFile.write(settings, port, token);
-        context.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
-        return new Server(context, token, port);
+        Server server = new Server(context, token, port);
+        context.getBean(DemoBrand.class).load(server.url(), token);
+        return server;
     }
 
     public String url() {
@@ -83,6 +87,7 @@ public final class Server implements AutoCloseable {
         properties.put("spring.datasource.hikari.maximum-pool-size", settings.pool());
         properties.put("huoshui.write-key", settings.writeKey());
         properties.put("huoshui.data", settings.data().toString());
+        settings.ofStages().forEach((key, value) -> properties.put("huoshui." + key, value));
         return properties;
     }
 

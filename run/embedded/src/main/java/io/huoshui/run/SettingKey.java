@@ -24,7 +24,10 @@ public enum SettingKey {
     BRAND_NAME("brand.name", "HUOSHUI_BRAND_NAME", ""),
     DEMO("demo", "HUOSHUI_DEMO", "true"),
     SESSION_IDLE("session.idle", "HUOSHUI_SESSION_IDLE", "PT30M"),
-    SESSION_ABSOLUTE("session.absolute", "HUOSHUI_SESSION_ABSOLUTE", "PT12H");
+    SESSION_ABSOLUTE("session.absolute", "HUOSHUI_SESSION_ABSOLUTE", "PT12H"),
+    EVENT_QUEUE_BYTES("event.queue.bytes-max", "HUOSHUI_EVENT_QUEUE_BYTES_MAX", "67108864"),
+    EVENT_QUEUE_SOURCE_BYTES("event.queue.source-bytes-max", "HUOSHUI_EVENT_QUEUE_SOURCE_BYTES_MAX", "33554432"),
+    PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1");
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER = List.of("HUOSHUI_JAVA", "HUOSHUI_JAVA_OPTS", "HUOSHUI_HEAP");
@@ -50,6 +53,12 @@ public enum SettingKey {
     /** The value when nobody sets one; empty = none. */
     public String standard() {
         return standard;
+    }
+
+    /** Read by a stage, as the property {@code huoshui.<key>}. */
+    boolean isOfStage() {
+        return List.of(EVENT_QUEUE_BYTES, EVENT_QUEUE_SOURCE_BYTES, PROFILE_PHONES)
+                .contains(this);
     }
 
     static Optional<SettingKey> ofYaml(String key) {

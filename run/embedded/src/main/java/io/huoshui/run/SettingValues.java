@@ -4,13 +4,21 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads setting values; what cannot be read is named with its key. */
 record SettingValues(Map<SettingKey, String> given) {
     String text(SettingKey key) {
         return given.getOrDefault(key, key.standard()).strip();
+    }
+
+    Map<String, String> ofStages() {
+        return Arrays.stream(SettingKey.values())
+                .filter(SettingKey::isOfStage)
+                .collect(Collectors.toMap(SettingKey::yaml, this::text));
     }
 
     int number(SettingKey key, int min, int max) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param database null = the embedded server below {@code data}
  * @param adminPassword null = random at the first start
  * @param brandName empty = the demo brand's name, or a neutral one without the demo
+ * @param ofStages settings the stages read themselves, by their key
  * @param demo an empty installation loads the demo brand
  */
 public record Settings(
@@ -31,7 +32,8 @@ public record Settings(
         String brandName,
         boolean demo,
         Duration sessionIdle,
-        Duration sessionAbsolute) {
+        Duration sessionAbsolute,
+        Map<String, String> ofStages) {
 
     /** A PostgreSQL of the operator's own. */
     public record External(String url, String user, String password) {}
@@ -63,7 +65,8 @@ public record Settings(
                 values.text(SettingKey.BRAND_NAME),
                 values.flag(SettingKey.DEMO),
                 values.duration(SettingKey.SESSION_IDLE),
-                values.duration(SettingKey.SESSION_ABSOLUTE));
+                values.duration(SettingKey.SESSION_ABSOLUTE),
+                values.ofStages());
     }
 
     public Settings withPort(int other) {
@@ -81,7 +84,8 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute);
+                sessionAbsolute,
+                ofStages);
     }
 
     public Settings withDemo(boolean wanted) {
@@ -99,7 +103,8 @@ public record Settings(
                 brandName,
                 wanted,
                 sessionIdle,
-                sessionAbsolute);
+                sessionAbsolute,
+                ofStages);
     }
 
     public Settings withAdminPassword(String password) {
@@ -117,7 +122,8 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute);
+                sessionAbsolute,
+                ofStages);
     }
 
     public Settings withWriteKey(String key) {
@@ -135,7 +141,8 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute);
+                sessionAbsolute,
+                ofStages);
     }
 
     public Settings withDatabase(External other) {
@@ -153,7 +160,8 @@ public record Settings(
                 brandName,
                 demo,
                 sessionIdle,
-                sessionAbsolute);
+                sessionAbsolute,
+                ofStages);
     }
 
     /** Where this process leaves what only its owner may read: address, local token, one-time password. */

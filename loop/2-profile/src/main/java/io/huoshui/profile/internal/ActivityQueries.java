@@ -5,6 +5,7 @@ import io.huoshui.profile.ActivityFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,8 @@ final class ActivityQueries implements ActivityFacts {
                 select profile_id from identity where since <= :at group by profile_id having count(*) >= :identities
             ) as known""";
 
+    // An order in time counts until it is wholly given back (kept_until), so each contact is looked up once, not once
+    // per moment.
     private static final String JOINED = """
             with moment as (
                 select n, at from unnest(cast(:at as timestamptz[])) with ordinality as given (at, n)
@@ -52,14 +55,17 @@ final class ActivityQueries implements ActivityFacts {
                 from profile_event
                 where name = :added and kind = 'track' and not repeated
                 group by profile_id
+            ), chance as (
+                select contact.at,
+                       (select max(case when :net and purchase.void then purchase.refunded_at else 'infinity' end)
+                        from purchase
+                        where purchase.profile_id = contact.profile_id
+                          and purchase.completed_at > contact.at and purchase.completed_at <= contact.at + :until) as kept_until
+                from contact
+                where contact.at > :first - :from and contact.at <= :last - :until
             )
-            select moment.n, count(contact.profile_id) as people,
-                   count(contact.profile_id) filter (where exists (
-                       select from purchase
-                       where purchase.profile_id = contact.profile_id
-                         and purchase.completed_at > contact.at and purchase.completed_at <= contact.at + :until
-                         and not (:net and purchase.void and purchase.refunded_at <= moment.at))) as ordered
-            from moment left join contact on contact.at > moment.at - :from and contact.at <= moment.at - :until
+            select moment.n, count(chance.at) as people, count(*) filter (where chance.kept_until > moment.at) as ordered
+            from moment left join chance on chance.at > moment.at - :from and chance.at <= moment.at - :until
             group by moment.n order by moment.n""";
 
     private final JdbcClient jdbc;
@@ -110,6 +116,8 @@ final class ActivityQueries implements ActivityFacts {
     public List<Joined> joined(List<Instant> at, Duration from, Duration until, boolean net) {
         return jdbc.sql(JOINED)
                 .param("at", Moments.array(at))
+                .param("first", Moments.of(Collections.min(at)))
+                .param("last", Moments.of(Collections.max(at)))
                 .param("added", TrackName.CONTACT_ADDED.wire())
                 .param("from", Moments.interval(from))
                 .param("until", Moments.interval(until))

@@ -79,12 +79,11 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
             </g>
           );
         })}
-        {person.counts
-          .filter((count) => count.event === 'Order Refunded')
-          .map((count) => {
-            const x = at(Date.parse(`${count.day}T12:00:00`));
-            return x >= left ? <path key={count.day} d={`M${x} ${LANE.refunds - 5}l5 5-5 5-5-5Z`} fill="none" stroke="var(--dai)" strokeWidth="1.5" /> : null;
-          })}
+        {orders
+          .filter((order) => order.refunded > 0)
+          .map((order) => (
+            <path key={order.orderId} d={`M${at(Date.parse(order.at))} ${LANE.refunds - 5}l5 5-5 5-5-5Z`} fill="none" stroke="var(--dai)" strokeWidth="1.5" />
+          ))}
         {[...days].map(([date, n]) => {
           const x = at(Date.parse(`${date}T12:00:00`));
           const h = 5 + 9 * (n / busiest);

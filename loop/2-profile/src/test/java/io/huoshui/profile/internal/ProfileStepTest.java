@@ -72,12 +72,14 @@ class ProfileStepTest {
 
     @Test
     void countsAMessageOnceHoweverLateItComesAgain() {
-        pool.take(anEvent("a").by("u1").tracking("Link Clicked", Map.of()))
+        pool.take(
+                        anEvent("a").by("u1").tracking("Link Clicked", Map.of()),
+                        anEvent("a").by("u1").tracking("Link Clicked", Map.of()))
                 .take(
                         anEvent("a").by("u1").tracking("Link Clicked", Map.of()),
                         anEvent("a").from("other").by("u1").tracking("Link Clicked", Map.of()));
         assertThat(pool.people().get(1).counts().values()).containsExactly(2);
-        assertThat(row("select count(*) from profile_event where repeated")).isEqualTo("1");
+        assertThat(row("select count(*) from profile_event where repeated")).isEqualTo("2");
     }
 
     @Test

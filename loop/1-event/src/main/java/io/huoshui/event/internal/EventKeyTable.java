@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.copy.CopyIn;
@@ -20,8 +21,13 @@ final class EventKeyTable {
 
     private static final String FIND = """
             select key_hash, body_hash, position from event_key
-            where key_hash = any(:keys) and day >= :since
+            where key_hash = any(:keys) and day >= :since and day < :before
             order by position""";
+
+    private static final String PER_DAY = """
+            select day, count(*) from event_key where day >= :since group by day order by day desc""";
+
+    private static final String KEYS = "select key_hash from event_key where day = :day";
 
     private static final String MAKE_DAY = "select make_event_key_day(:day)";
 
@@ -51,13 +57,42 @@ final class EventKeyTable {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    Map<Long, List<Known>> find(long[] keys, LocalDate since) {
-        Map<Long, List<Known>> found = new HashMap<>();
-        database.sql(FIND).param("keys", keys).param("since", since).query(row -> {
-            found.computeIfAbsent(row.getLong(1), key -> new ArrayList<>(1))
-                    .add(new Known(row.getLong(2), row.getLong(3)));
-        });
-        return found;
+    /** Messages with these keys, taken from day {@code since} on and before day {@code before}; oldest first. */
+    void find(long[] keys, LocalDate since, LocalDate before, Map<Long, List<Known>> into) {
+        if (keys.length > 0 && since.isBefore(before)) {
+            database.sql(FIND)
+                    .param("keys", keys)
+                    .param("since", since)
+                    .param("before", before)
+                    .query(row -> {
+                        into.computeIfAbsent(row.getLong(1), key -> new ArrayList<>(1))
+                                .add(new Known(row.getLong(2), row.getLong(3)));
+                    });
+        }
+    }
+
+    /** Fills {@code recent} with the newest whole days, as many as have {@code keysMax} keys together. */
+    void load(RecentKeys recent, LocalDate since, long keysMax) {
+        record Day(LocalDate day, long keys) {}
+        List<Day> days = database.sql(PER_DAY)
+                .param("since", since)
+                .query((row, n) -> new Day(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .list();
+        Deque<LocalDate> chosen = new ArrayDeque<>();
+        long keys = 0;
+        for (Day each : days) {
+            keys += each.keys();
+            if (keys > keysMax) {
+                recent.coverFrom(each.day().plusDays(1));
+                break;
+            }
+            chosen.addFirst(each.day());
+        }
+        for (LocalDate day : chosen) {
+            database.sql(KEYS).withFetchSize(10_000).param("day", day).query(row -> {
+                recent.add(row.getLong(1), day);
+            });
+        }
     }
 
     static void addRow(CopyBuffer rows, LocalDate day, long key, long content, long position) {

@@ -26,21 +26,24 @@ final class LogFlush {
     private final EventKeyTable keyTable;
     private final Instant receivedAt;
     private final LocalDate day;
+    private final RecentKeys recent;
     private final CopyBuffer keyRows;
     private final Map<Long, List<Fresh>> fresh = new HashMap<>();
-    private Map<Long, List<Known>> known = Map.of();
+    private final Map<Long, List<Known>> known = new HashMap<>();
     private long position;
 
     LogFlush(
             Connection connection,
             EventLogTable log,
             EventKeyTable keyTable,
+            RecentKeys recent,
             CopyBuffer keyRows,
             long head,
             Instant receivedAt) {
         this.connection = connection;
         this.log = log;
         this.keyTable = keyTable;
+        this.recent = recent;
         this.keyRows = keyRows;
         this.position = head;
         this.receivedAt = receivedAt;
@@ -52,17 +55,33 @@ final class LogFlush {
         return position;
     }
 
-    /** @param suspects keys that may have been seen before; all others surely have not */
-    void lookUp(long[] suspects) {
-        if (suspects.length > 0) {
-            known = keyTable.find(suspects, EventKeyTable.oldestDay(receivedAt));
+    /** Finds what is known of the pending messages, without a look-up for those that surely are new. */
+    private void lookUp(List<Submission> submissions) {
+        KeyList suspects = new KeyList();
+        KeyList others = new KeyList();
+        for (Submission each : submissions) {
+            for (int i = 0; i < each.count; i++) {
+                if (each.outcomes[i] == Submission.PENDING) {
+                    (recent.mayContain(each.keys[i]) ? suspects : others).add(each.keys[i]);
+                }
+            }
         }
+        LocalDate oldest = EventKeyTable.oldestDay(receivedAt);
+        keyTable.find(suspects.toArray(), oldest, day.plusDays(1), known);
+        keyTable.find(others.toArray(), oldest, recent.coveredFrom(), known);
+    }
+
+    /** Tells {@code recent} what this flush brought; call when it is committed. */
+    void remember() {
+        fresh.keySet().forEach(key -> recent.add(key, day));
+        recent.forgetBefore(EventKeyTable.oldestDay(receivedAt));
     }
 
     /** Judges and writes the good messages. */
     void write(List<Submission> submissions) throws SQLException {
         long head = position;
         keyRows.clear();
+        lookUp(submissions);
         submissions.forEach(this::judge);
         if (position > head) {
             copyLog(submissions);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class LogSession {
     private static final Logger LOG = LoggerFactory.getLogger(LogSession.class);
     private static final Duration FLOW_KEPT = Duration.ofDays(35);
+    /** A megabyte and half a million keys each. */
+    private static final int FILTERS_MAX = 64;
+
+    /** Some seconds of start at most; older days are looked up instead. */
+    private static final long LOADED_KEYS_MAX = 4_000_000;
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
@@ -35,6 +40,7 @@ final class LogSession {
     private final EventFlowTable flow;
     private final JdbcClient database;
     private final CopyBuffer keyRows = new CopyBuffer(1 << 16);
+    private final RecentKeys recent = new RecentKeys(FILTERS_MAX);
     private long head;
     private Instant lastReceivedAt = Instant.EPOCH;
     private LocalDate today = LocalDate.EPOCH;
@@ -57,7 +63,8 @@ final class LogSession {
             head = end.position();
             lastReceivedAt = end.receivedAt();
         });
-        receive();
+        Instant now = receive();
+        keys.load(recent, EventKeyTable.oldestDay(now), LOADED_KEYS_MAX);
         connection.commit();
     }
 
@@ -93,13 +100,13 @@ final class LogSession {
 
     private void write(List<Submission> submissions) throws SQLException {
         Instant receivedAt = receive();
-        LogFlush flush = new LogFlush(connection, log, keys, keyRows, head, receivedAt);
-        flush.lookUp(pendingKeys(submissions));
+        LogFlush flush = new LogFlush(connection, log, keys, recent, keyRows, head, receivedAt);
         flush.write(submissions);
         storeRejections(submissions, receivedAt);
         flow.add(tally(submissions), receivedAt);
         connection.commit();
         head = flush.position();
+        flush.remember();
         lastReceivedAt = receivedAt;
     }
 
@@ -115,20 +122,6 @@ final class LogSession {
             today = day;
         }
         return receivedAt;
-    }
-
-    private static long[] pendingKeys(List<Submission> submissions) {
-        long[] pending =
-                new long[submissions.stream().mapToInt(each -> each.count).sum()];
-        int size = 0;
-        for (Submission each : submissions) {
-            for (int i = 0; i < each.count; i++) {
-                if (each.outcomes[i] == Submission.PENDING) {
-                    pending[size++] = each.keys[i];
-                }
-            }
-        }
-        return Arrays.copyOf(pending, size);
     }
 
     private void storeRejections(List<Submission> submissions, Instant receivedAt) {

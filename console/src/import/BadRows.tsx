@@ -28,7 +28,7 @@ export function BadRows({ it, reason, clear }: { it: Import; reason: string | nu
       caption={t('bad.caption')}
       end={
         <Button size="small" href={`/api/imports/${it.id}/errors.csv`} download>
-          {t('bad.download', { n: exact(it.counts.bad) })}
+          {t('bad.download', { n: exact(it.problems.reduce((sum, problem) => sum + problem.rows, 0)) })}
         </Button>
       }
     >

@@ -56,7 +56,7 @@ function Wizard({ it }: { it: Import }) {
             {it.state === 'done' && <DonePart it={it} />}
             {it.state === 'failed' && <FailedPart it={it} />}
             {it.state === 'undone' && <UndonePart it={it} />}
-            {counted && it.counts.bad > 0 && <BadRows it={it} reason={reason} clear={() => setReason(null)} />}
+            {counted && it.problems.length > 0 && <BadRows it={it} reason={reason} clear={() => setReason(null)} />}
             {it.state === 'checked' && it.preview.length > 0 && <Preview events={it.preview} />}
           </div>
           <Reasons it={it} reason={reason} choose={setReason} />

@@ -57,7 +57,7 @@ export function MapColumns({ it, checked }: Props) {
             <tbody>
               {it.columns.map((column) => (
                 <tr key={column.name}>
-                  <td className="strong break">{column.name}</td>
+                  <td className="strong column-name">{column.name}</td>
                   <td>
                     <span className="samples">
                       {column.samples.filter((sample) => sample !== '').map((sample, i) => (

@@ -7,6 +7,7 @@ import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.Profiles;
+import io.huoshui.web.StatusCount;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.web.Audit;
 import java.time.Clock;
@@ -89,5 +90,10 @@ class ProfileConfiguration {
     DecidePeople decidePeople(
             ProfileHomes homes, Intake intake, Audit audit, Clock clock, TransactionTemplate transaction) {
         return new DecidePeople(homes, intake, audit, clock, transaction);
+    }
+
+    @Bean
+    StatusCount openConflicts(ProfileHomes homes) {
+        return new OpenConflicts(homes.conflicts());
     }
 }

@@ -1,0 +1,134 @@
+package io.huoshui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huoshui.seed.scenario.Malformed;
+import io.huoshui.seed.scenario.OnePhoneTwoPeople;
+import io.huoshui.seed.scenario.SameIdOtherContent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first start of an empty installation, with everything in it. */
+class DemoBrandTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = Server.start(Settings.in(data).withPort(0));
+        waitUntilLoaded();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void showsAHealthyButLeakyPool() throws Exception {
+        get("/api/cockpit");
+        long start = System.nanoTime();
+        JsonNode cockpit = get("/api/cockpit?period=month");
+        System.out.println("cockpit in " + (System.nanoTime() - start) / 1_000_000 + " ms: " + cockpit.get("river"));
+        assertThat(value(cockpit, "people")).isBetween(5_000.0, 5_500.0);
+        assertThat(value(cockpit, "silent_share")).isBetween(0.55, 0.66);
+        assertThat(value(cockpit, "repurchase_rate")).isBetween(0.19, 0.26);
+        assertThat(value(cockpit, "first_order_conversion")).isBetween(0.135, 0.19);
+        assertThat(value(cockpit, "aov")).isBetween(280.0, 400.0);
+        assertThat(cockpit.get("cohorts")).hasSizeGreaterThan(10);
+        assertThat(cockpit.get("rfm").get("people").asLong()).isGreaterThan(1_000);
+        assertThat(cockpit.get("tiers")).hasSize(3).allMatch(tier -> tier.get("people").asLong() > 100);
+        assertThat(cockpit.get("currency").asString()).isEqualTo("CNY");
+    }
+
+    @Test
+    void holdsTheAwkwardCases() throws Exception {
+        JsonNode status = get("/api/status");
+        assertThat(status.get("openConflicts").asInt()).isEqualTo(OnePhoneTwoPeople.CASES);
+        assertThat(status.get("openRejected").asInt()).isEqualTo(Malformed.CASES + SameIdOtherContent.CASES);
+        assertThat(status.get("parkedEvents").asInt()).isZero();
+    }
+
+    @Test
+    void takesThreeWavesSoThatPeopleCanBeSeenMoving() throws Exception {
+        assertThat(get("/api/rfm/waves").values().stream()
+                        .filter(wave -> wave.get("by").asString().equals("demo")))
+                .hasSize(3);
+    }
+
+    @Test
+    void leavesNoWriteKeyBehind() throws Exception {
+        assertThat(get("/api/write-keys").values().stream()
+                        .filter(key -> key.get("source").asString().equals("demo")))
+                .hasSize(1)
+                .allMatch(key -> !key.get("revokedAt").isNull());
+    }
+
+    @Test
+    void refusesAPeriodNobodyKnowsWithItsField() throws Exception {
+        HttpResponse<String> answer = send("/api/cockpit?period=year");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("WEB_INVALID").contains("\"period\"");
+    }
+
+    @Test
+    void looksBackAtAnEarlierDayAndAtGrossMoney() throws Exception {
+        JsonNode now = get("/api/cockpit");
+        String monthAgo = Instant.now().minus(Duration.ofDays(30)).toString().substring(0, 10);
+        JsonNode then = get("/api/cockpit?at=" + monthAgo);
+        assertThat(value(then, "people")).isLessThan(value(now, "people"));
+        assertThat(value(get("/api/cockpit?refunds=gross"), "buyers")).isGreaterThan(value(now, "buyers"));
+    }
+
+    private static double value(JsonNode cockpit, String metric) {
+        return cockpit.get("metrics").values().stream()
+                .filter(each -> each.get("id").asString().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .get("value")
+                .asDouble();
+    }
+
+    private static void waitUntilLoaded() throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            JsonNode status = get("/api/status");
+            if (status.get("demo").get("state").asString().equals("loaded")
+                    && status.get("loopPosition").asLong() >= status.get("logHead").asLong()) {
+                return;
+            }
+        }
+        throw new AssertionError("not loaded: " + get("/api/status"));
+    }
+
+    private static JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path))
+                        .header("Authorization", "Bearer " + server.token())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

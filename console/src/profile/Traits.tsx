@@ -4,7 +4,8 @@ import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
 
 export function Traits({ traits }: { traits: Person['traits'] }) {
-  const { t } = useWords();
+  const { t, code } = useWords();
+  const written = (value: unknown) => (typeof value === 'string' ? value : typeof value === 'boolean' ? t(value ? 'ui.yes' : 'ui.no') : JSON.stringify(value));
   return (
     <Section title={t('person.traits')}>
       {traits.length === 0 ? (
@@ -15,9 +16,11 @@ export function Traits({ traits }: { traits: Person['traits'] }) {
             {traits.map((trait) => (
               <tr key={trait.name}>
                 <th scope="row">
-                  <span className="pill">{trait.name}</span>
+                  <span className="pill" title={trait.name}>
+                    {code('trait', trait.name)}
+                  </span>
                 </th>
-                <td className="dense break">{typeof trait.value === 'string' ? trait.value : JSON.stringify(trait.value)}</td>
+                <td className="dense break">{written(trait.value)}</td>
                 <td className="caption">{day(trait.since)}</td>
               </tr>
             ))}

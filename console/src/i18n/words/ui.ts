@@ -20,6 +20,8 @@ export const ui = {
   'ui.asTable': ['看表格', 'As a table'],
   'ui.asChart': ['看图', 'As a chart'],
   'ui.accepted': ['已收下，几秒内生效', 'Taken; it shows within seconds'],
+  'ui.yes': ['是', 'yes'],
+  'ui.no': ['否', 'no'],
   'ui.people': ['人', 'people'],
   'ui.more': ['更早的', 'Earlier'],
   'ui.stale': ['数据停在 {{time}}，晚了 {{minutes}} 分钟', 'Data stopped at {{time}}, {{minutes}} minutes ago'],

@@ -13,7 +13,8 @@ export function MigrationPart({ waves }: { waves: Wave[] }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<{ from?: number; to?: number }>({});
   const to = chosen.to ?? waves[0]?.id;
-  const from = chosen.from ?? waves[1]?.id;
+  // Two waves of one day say little; compare with the newest of another day.
+  const from = chosen.from ?? (waves.find((wave) => wave.asOf !== waves[0]?.asOf) ?? waves[1])?.id;
   const migration = useQuery({
     queryKey: ['rfm', 'migration', from, to],
     queryFn: () => get<Migration>('/api/rfm/migration', { from, to }),

@@ -23,6 +23,11 @@ export function HeatGrid({ heat, currency, large, wave }: Props) {
   return <Drawn className="corner" says={says} chart={<Grid heat={heat} currency={currency} large={large} wave={wave} most={most} />} table={<HeatTable heat={heat} currency={currency} />} />;
 }
 
+/** Nobody has no mean. */
+function meanOf(cell: HeatCell): number | null {
+  return cell.people === 0 ? null : cell.monetaryMean;
+}
+
 function Grid({ heat, currency, large, wave, most }: Props & { most: HeatCell }) {
   const { t, compact, money } = useWords();
   const [at, setAt] = useState<HeatCell>(most);
@@ -44,8 +49,9 @@ function Grid({ heat, currency, large, wave, most }: Props & { most: HeatCell })
                   <td key={r}>
                     <Link
                       to={`/people?cell=R${r}F${f}${wave ? `&wave=${wave}` : ''}`}
-                      style={{ background: `var(--ramp${step})`, color: step >= 6 ? 'var(--on-ramp-high)' : 'var(--on-ramp-low)' }}
-                      aria-label={t('heat.cell', { cell: `R${r}F${f}`, n: exact(cell.people), mean: money(cell.monetaryMean, currency) })}
+                      className={cell.people === 0 ? 'nobody' : undefined}
+                      style={cell.people === 0 ? undefined : { background: `var(--ramp${step})`, color: step >= 6 ? 'var(--on-ramp-high)' : 'var(--on-ramp-low)' }}
+                      aria-label={t('heat.cell', { cell: `R${r}F${f}`, n: exact(cell.people), mean: money(meanOf(cell), currency) })}
                       onMouseEnter={() => setAt(cell)}
                       onFocus={() => setAt(cell)}
                       data-cell={`R${r}F${f}`}
@@ -72,7 +78,7 @@ function Grid({ heat, currency, large, wave, most }: Props & { most: HeatCell })
       <div className="heat-foot caption">
         <span>{t('heat.long')}</span>
         <span className="heat-at num">
-          R{at.r}F{at.f} · {t('heat.people', { n: compact(at.people) })} · {t('heat.mean', { value: money(at.monetaryMean, currency) })}
+          R{at.r}F{at.f} · {t('heat.people', { n: compact(at.people) })} · {t('heat.mean', { value: money(meanOf(at), currency) })}
         </span>
         <span>{t('heat.recent')}</span>
       </div>
@@ -104,7 +110,7 @@ function HeatTable({ heat, currency }: Props) {
           <tr key={`${cell.r}${cell.f}`}>
             <td><Link to={`/people?cell=R${cell.r}F${cell.f}`}>R{cell.r}F{cell.f}</Link></td>
             <td className="right">{exact(cell.people)}</td>
-            <td className="right">{money(cell.monetaryMean, currency)}</td>
+            <td className="right">{money(meanOf(cell), currency)}</td>
           </tr>
         ))}
       </tbody>

@@ -32,7 +32,7 @@ final class TestDoor implements AutoCloseable {
         try {
             tomcat.setBaseDir(Files.createTempDirectory("door").toString());
             tomcat.setPort(0);
-            tomcat.getConnector();
+            tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
             StandardContext context = (StandardContext) tomcat.addContext("", null);
             Tomcat.addServlet(context, "door", new EventDoor(log.queue, log.time, writeKeys, metrics));
             context.addServletMappingDecoded("/v1/*", "door");

@@ -59,6 +59,8 @@ describe('rates', () => {
     [-0.2, 'share', '−20.0%'],
     [0, 'share', '0.0%'],
     [412, 'count', '+412'],
+    [-0.044, 'count', '−0.04'],
+    [0.001, 'count', '0'],
   ] as const)('a change of %d %s is written %s', (value, unit, text) => expect(change(value, unit, 'zh')).toBe(text));
 
   it('says the unit of a range once', () => expect(range(0.42, 0.5, percent)).toBe('42.0–50.0%'));

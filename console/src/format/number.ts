@@ -103,7 +103,9 @@ export function change(value: Maybe, unit: 'share' | 'pt' | 'count', language: L
     const decimals = size > 0 && size < 0.095 ? 2 : 1;
     return `${plus(round(value * 100, decimals), size.toFixed(decimals))} pt`;
   }
-  return plus(value, compact(Math.abs(value), language));
+  // A frequency moves by hundredths, a number of people by whole ones.
+  const small = Math.abs(value) < 10 && !Number.isInteger(value);
+  return small ? plus(round(value, 2), decimal(Math.abs(value))) : plus(value, compact(Math.abs(value), language));
 }
 
 function round(value: number, decimals: number): number {

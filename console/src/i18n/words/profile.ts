@@ -76,6 +76,7 @@ export const profile = {
   'trait.mini_program': ['用小程序', 'Mini program'],
   'trait.member_level': ['会员等级', 'Member level'],
   'trait.remark': ['备注', 'Remark'],
+  'trait.first_shop': ['首购店铺', 'First shop'],
   'trait.avatar': ['头像', 'Avatar'],
   'person.consents': ['同意', 'Consent'],
   'person.consentsNone': ['还没有任何同意记录，营销触达会被拦下', 'No consent on record; marketing will be held back'],

@@ -2,7 +2,7 @@ import './segment.css';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
-import type { ValueActivity } from '../api/types';
+import type { Level, ValueActivity } from '../api/types';
 import { decimal, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
@@ -23,6 +23,7 @@ export default function ValueActivityPage() {
 function Full({ data }: { data: ValueActivity }) {
   const { t, pick, money } = useWords();
   const { currency } = useSession().brand;
+  const people = (value: Level, activity: Level) => data.quadrants.find((quadrant) => quadrant.value === value && quadrant.activity === activity)?.people ?? 0;
   return (
     <div className="sheet">
       <div className="object">
@@ -48,7 +49,7 @@ function Full({ data }: { data: ValueActivity }) {
                 <span>{pick(data.warning)}</span>
               </p>
             ) : (
-              <p className="second">{t('value.fine')}</p>
+              <p className="second">{t('value.missed', { missed: exact(people('high', 'low')), extra: exact(people('low', 'high')) })}</p>
             )}
           </div>
           <div className="section">

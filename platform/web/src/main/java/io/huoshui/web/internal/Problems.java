@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Everything that goes wrong behind a route becomes problem+json; only bugs are logged with their stack, under an error id. */
@@ -45,6 +46,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(Exception transientTrouble) {
         LOG.warn("database not available: {}", transientTrouble.getMessage());
         return answer(Problem.of(WebReason.WEB_UNAVAILABLE), new HttpHeaders());
+    }
+
+    /** A file was expected and something else came, or the upload broke off. */
+    @ExceptionHandler
+    ResponseEntity<Object> noFile(MultipartException noFile) {
+        return answer(Problem.of(WebReason.WEB_MEDIA_TYPE), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -26,6 +26,14 @@ final class SafetyHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         String nonce = nonce();
         request.setAttribute(NONCE, nonce);
+        put(response, nonce);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        chain.doFilter(request, response);
+    }
+
+    static void put(HttpServletResponse response, String nonce) {
         response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -34,10 +42,6 @@ final class SafetyHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
-        chain.doFilter(request, response);
     }
 
     private static String policy(String nonce) {
@@ -45,7 +49,7 @@ final class SafetyHeaders extends OncePerRequestFilter {
                 + "'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     }
 
-    private String nonce() {
+    String nonce() {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

@@ -7,6 +7,8 @@ import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,11 @@ class SecurityConfiguration {
         FilterRegistrationBean<SafetyHeaders> registration = new FilterRegistrationBean<>(new SafetyHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> earlyRefusals() {
+        return tomcat -> tomcat.addEngineValves(new EarlyRefusals(new SafetyHeaders()));
     }
 
     @Bean

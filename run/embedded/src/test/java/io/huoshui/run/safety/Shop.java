@@ -1,0 +1,93 @@
+package io.huoshui.run.safety;
+
+import io.huoshui.run.Server;
+import io.huoshui.run.Settings;
+import io.huoshui.web.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One bare server for all safety tests of this JVM, and operators to try it with. */
+final class Shop {
+    static final String PASSWORD = "a-long-password-for-tests-2";
+    private static Shop open;
+
+    private final Server server;
+    private final Path data;
+
+    private Shop(Server server, Path data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    static synchronized Shop open() {
+        if (open == null) {
+            try {
+                Path data = Files.createTempDirectory("huoshui-safety");
+                Server server = Server.start(Settings.in(data)
+                        .withPort(0)
+                        .withDemo(false)
+                        .withWriteKey("safety-write-key-0123456789")
+                        .withAdminPassword(PASSWORD));
+                open = new Shop(server, data);
+            } catch (IOException cannot) {
+                throw new UncheckedIOException(cannot);
+            }
+        }
+        return open;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Caller anonymous() {
+        return new Caller(server.url());
+    }
+
+    Caller admin() {
+        return Caller.withToken(server.url(), server.token());
+    }
+
+    /** A new operator, signed in with the one-time password. */
+    Caller operator(String username, Role role) {
+        Caller caller = anonymous();
+        HttpResponse<String> answer = caller.signIn(username, newOperator(username, role));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return caller;
+    }
+
+    /** The one-time password of a new operator. */
+    String newOperator(String username, Role role) {
+        HttpResponse<String> made = admin().post(
+                        "/api/users",
+                        "{\"username\":\"" + username + "\",\"displayName\":\"" + username + "\",\"role\":\"" + role
+                                + "\"}");
+        return text(made.body(), "oneTimePassword");
+    }
+
+    Caller machine(Role role) {
+        HttpResponse<String> made =
+                admin().post("/api/tokens", "{\"name\":\"test " + role + "\",\"role\":\"" + role + "\"}");
+        return Caller.withToken(server.url(), text(made.body(), "token"));
+    }
+
+    static String text(String json, String field) {
+        Matcher found =
+                Pattern.compile("\"" + field + "\"\\s*:\\s*\"?([^\",}]*)").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + field + " in " + json);
+        }
+        return found.group(1);
+    }
+}

@@ -2,7 +2,7 @@ import './segment.css';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
-import type { Level, ValueActivity } from '../api/types';
+import type { ValueActivity } from '../api/types';
 import { decimal, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
@@ -23,7 +23,6 @@ export default function ValueActivityPage() {
 function Full({ data }: { data: ValueActivity }) {
   const { t, pick, money } = useWords();
   const { currency } = useSession().brand;
-  const people = (value: Level, activity: Level) => data.quadrants.find((quadrant) => quadrant.value === value && quadrant.activity === activity)?.people ?? 0;
   return (
     <div className="sheet">
       <div className="object">
@@ -49,7 +48,7 @@ function Full({ data }: { data: ValueActivity }) {
                 <span>{pick(data.warning)}</span>
               </p>
             ) : (
-              <p className="second">{t('value.missed', { missed: exact(people('high', 'low')), extra: exact(people('low', 'high')) })}</p>
+              <p className="second">{t('value.fine')}</p>
             )}
           </div>
           <div className="section">

@@ -41,7 +41,8 @@ final class Clients implements AutoCloseable {
     }
 
     private void talk(String name, Random random) {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             for (int batch = 0; !stopping; batch++) {
                 List<String> ids = new ArrayList<>();
@@ -57,7 +58,8 @@ final class Clients implements AutoCloseable {
     }
 
     private static String body(String name, int batch, Random random, List<String> ids) {
-        StringBuilder json = new StringBuilder("{\"writeKey\":\"").append(Victim.WRITE_KEY).append("\",\"batch\":[");
+        StringBuilder json =
+                new StringBuilder("{\"writeKey\":\"").append(Victim.WRITE_KEY).append("\",\"batch\":[");
         for (int i = 0; i < BATCH; i++) {
             String id = name + "-" + batch + "-" + i;
             ids.add(id);
@@ -69,11 +71,18 @@ final class Clients implements AutoCloseable {
     /** Orders, views, and people who turn out to be one: everything the stages do is in the load. */
     private static String message(String id, Random random) {
         int person = random.nextInt(300);
-        String head = "{\"messageId\":\"" + id + "\",\"userId\":\"p" + person + "\",\"timestamp\":\"2026-11-0" + (1 + random.nextInt(9)) + "T0" + random.nextInt(10) + ":00:00Z\",";
+        String head = "{\"messageId\":\"" + id + "\",\"userId\":\"p" + person + "\",\"timestamp\":\"2026-11-0"
+                + (1 + random.nextInt(9)) + "T0" + random.nextInt(10) + ":00:00Z\",";
         return switch (random.nextInt(10)) {
-            case 0, 1, 2 -> head + "\"type\":\"track\",\"event\":\"Order Completed\",\"properties\":{\"order_id\":\"o-" + id + "\",\"total\":" + (50 + random.nextInt(500)) + ",\"currency\":\"CNY\"}}";
-            case 3 -> head + "\"type\":\"track\",\"event\":\"Order Refunded\",\"properties\":{\"order_id\":\"o-c0-" + random.nextInt(50) + "-1\",\"total\":20,\"currency\":\"CNY\"}}";
-            case 4 -> head + "\"type\":\"identify\",\"traits\":{\"phone\":\"1380000" + (1000 + person) + "\",\"city\":\"c" + random.nextInt(5) + "\"}}";
+            case 0, 1, 2 ->
+                head + "\"type\":\"track\",\"event\":\"Order Completed\",\"properties\":{\"order_id\":\"o-" + id
+                        + "\",\"total\":" + (50 + random.nextInt(500)) + ",\"currency\":\"CNY\"}}";
+            case 3 ->
+                head + "\"type\":\"track\",\"event\":\"Order Refunded\",\"properties\":{\"order_id\":\"o-c0-"
+                        + random.nextInt(50) + "-1\",\"total\":20,\"currency\":\"CNY\"}}";
+            case 4 ->
+                head + "\"type\":\"identify\",\"traits\":{\"phone\":\"1380000" + (1000 + person) + "\",\"city\":\"c"
+                        + random.nextInt(5) + "\"}}";
             case 5 -> head + "\"type\":\"page\",\"name\":\"home\",\"anonymousId\":\"a" + random.nextInt(600) + "\"}";
             default -> head + "\"type\":\"track\",\"event\":\"Product Viewed\",\"properties\":{\"product_id\":\"x\"}}";
         };

@@ -43,7 +43,9 @@ final class Victim {
 
     /** Kills the database server under the running application. */
     void killPostmaster() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip());
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
@@ -91,22 +93,35 @@ final class Victim {
 
     private Process spawn() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "serve", "--empty");
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar().toString(),
+                "serve",
+                "--empty");
         builder.environment().put("HUOSHUI_PORT", Integer.toString(port));
         builder.environment().put("HUOSHUI_DATA", data.toString());
         builder.environment().put("HUOSHUI_WRITE_KEY", WRITE_KEY);
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("victim.log").toFile()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("victim.log").toFile()));
         return builder.start();
     }
 
     private static Path jar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            return built.filter(each -> each.toString().endsWith("-exec.jar")).findFirst().orElseThrow(() -> new AssertionError("package first: no -exec.jar in target"));
+            return built.filter(each -> each.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("package first: no -exec.jar in target"));
         }
     }
 
     private boolean isHealthy() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -115,7 +130,8 @@ final class Victim {
     }
 
     private String token() throws IOException {
-        Matcher found = Pattern.compile("\"token\":\"([^\"]+)\"").matcher(Files.readString(data.resolve("run/server.json")));
+        Matcher found =
+                Pattern.compile("\"token\":\"([^\"]+)\"").matcher(Files.readString(data.resolve("run/server.json")));
         if (!found.find()) {
             throw new AssertionError("no token in server.json");
         }

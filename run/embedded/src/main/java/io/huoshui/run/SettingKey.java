@@ -30,7 +30,7 @@ public enum SettingKey {
     PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1");
 
     /** Variables of the launcher, which are no settings of the server. */
-    private static final List<String> LAUNCHER = List.of("HUOSHUI_JAVA", "HUOSHUI_JAVA_OPTS", "HUOSHUI_HEAP");
+    private static final List<String> LAUNCHER = List.of("HUOSHUI_HEAP");
 
     private final String yaml;
     private final String environment;

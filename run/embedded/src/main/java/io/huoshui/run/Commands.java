@@ -14,12 +14,10 @@ import org.springframework.boot.logging.LoggingSystem;
 public final class Commands {
     private static final String HELP = """
             usage: huoshui COMMAND
-              serve [--empty] [--port N] [--data DIR]   run the server (the default); --empty without the demo brand
+              serve [--empty]                           run the server (the default); --empty without the demo brand
               import orders FILE [--template T]         import a file
               analyze rfm FILE …                        answers on plain files, without a server
-              replay                                    rebuild all derived state from the log, compare digests
-              backup FILE · restore FILE                one file out of the system, and back into an empty one
-              doctor                                    what is wrong with this machine or installation""";
+              backup FILE · restore FILE                one file out of the system, and back into an empty one""";
 
     private Commands() {}
 

@@ -66,8 +66,11 @@ final class Desk implements AutoCloseable {
         settle();
     }
 
-    /** Waits until nothing is being fetched; progress streams never end, so a page with one settles by its content. */
+    /** Waits until the page shows its content: nothing being fetched, no grey bars. */
     void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(
+                "() => document.querySelector('main')?.innerText.trim() && !document.querySelector('.waiting')");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

@@ -32,7 +32,8 @@ final class AppProcess implements AutoCloseable {
         this.port = port;
         long begun = System.nanoTime();
         while (!isHealthy()) {
-            if (!process.isAlive() || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
+            if (!process.isAlive()
+                    || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
                 throw new IOException("the application did not come up; see " + data.resolve("bench.log"));
             }
             Thread.sleep(20);
@@ -40,12 +41,20 @@ final class AppProcess implements AutoCloseable {
         this.untilHealthy = Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    static AppProcess start(Path jar, Path data, int port, String... arguments) throws IOException, InterruptedException {
+    static AppProcess start(Path jar, Path data, int port, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC", "-jar", jar.toString(), "serve"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toString(),
+                "serve"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("bench.log").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("bench.log").toFile());
         builder.environment().put("HUOSHUI_PORT", Integer.toString(port));
         builder.environment().put("HUOSHUI_DATA", data.toString());
         builder.environment().put("HUOSHUI_WRITE_KEY", WRITE_KEY);
@@ -85,7 +94,9 @@ final class AppProcess implements AutoCloseable {
     long memoryBytes() throws IOException {
         long sum = 0;
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            for (Path each : processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
+            for (Path each : processes
+                    .filter(p -> p.getFileName().toString().matches("\\d+"))
+                    .toList()) {
                 if (isOurs(each)) {
                     sum += proportionalBytes(each);
                 }
@@ -135,7 +146,8 @@ final class AppProcess implements AutoCloseable {
     }
 
     private String token() throws IOException {
-        Matcher found = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(Files.readString(data.resolve("run/server.json")));
+        Matcher found = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(Files.readString(data.resolve("run/server.json")));
         if (!found.find()) {
             throw new IOException("no token in run/server.json");
         }

@@ -36,12 +36,17 @@ public final class Bench {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        say("machine: %d processors, java %s, %s %s", Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), System.getProperty("os.name"), System.getProperty("os.arch"));
+        say(
+                "machine: %d processors, java %s, %s %s",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
         double raw = RawCopy.rowsPerSecond(work.resolve("raw"), rows, 1_000);
         say("limit: raw COPY of the same rows, 1,000 a commit: %,.0f rows/s", raw);
         try (AppProcess app = AppProcess.start(jar, work.resolve("app"), PORT, "--empty")) {
             say("start to healthy, new database: %.1f s", app.untilHealthy().toMillis() / 1e3);
-            new Load(PORT, 4, 100, 50, PEOPLE, "warm").run();
+            new Load(PORT, 4, 100, 50, PEOPLE, "warm").measure();
             waitForWorker(app);
             door(app, 1, rows / 20, raw);
             door(app, 10, rows / 4, raw);
@@ -58,8 +63,12 @@ public final class Bench {
     private void door(AppProcess app, int batch, int events, double raw) throws IOException, InterruptedException {
         waitForWorker(app);
         int connections = 8;
-        Load.Result result = new Load(PORT, connections, batch, Math.max(1, events / batch / connections), PEOPLE, "b" + batch).run();
-        say("door, batch %d: %,.0f acknowledged durable events/s = %.2f of raw COPY", batch, result.perSecond(), result.perSecond() / raw);
+        Load.Result result = new Load(
+                        PORT, connections, batch, Math.max(1, events / batch / connections), PEOPLE, "b" + batch)
+                .measure();
+        say(
+                "door, batch %d: %,.0f acknowledged durable events/s = %.2f of raw COPY",
+                batch, result.perSecond(), result.perSecond() / raw);
     }
 
     /** Rate at which the backlog left by the last door run is applied. */
@@ -81,15 +90,19 @@ public final class Bench {
         double[] millis = new Visibility(app).measure(200);
         stop.set(true);
         background.join();
-        say("event to visible at half load (%,.0f events/s): p50 %.0f ms, p95 %.0f ms, p99 %.0f ms", eventsPerSecond, Visibility.percentile(millis, .5),
-                Visibility.percentile(millis, .95), Visibility.percentile(millis, .99));
+        say(
+                "event to visible at half load (%,.0f events/s): p50 %.0f ms, p95 %.0f ms, p99 %.0f ms",
+                eventsPerSecond,
+                Visibility.percentile(millis, .5),
+                Visibility.percentile(millis, .95),
+                Visibility.percentile(millis, .99));
     }
 
     private static void trickle(double eventsPerSecond, AtomicBoolean stop) {
         long begun = System.nanoTime();
         for (int i = 0; !stop.get(); i++) {
             try {
-                new Load(PORT, 1, 50, 1, PEOPLE, "t" + i).run();
+                new Load(PORT, 1, 50, 1, PEOPLE, "t" + i).measure();
                 long due = begun + (long) ((i + 1) * 50 / eventsPerSecond * 1e9);
                 long ahead = (due - System.nanoTime()) / 1_000_000;
                 if (ahead > 0) {
@@ -103,7 +116,9 @@ public final class Bench {
 
     private void demo() throws IOException, InterruptedException {
         try (AppProcess app = AppProcess.start(jar, work.resolve("demo"), PORT)) {
-            say("start to healthy with the demo brand: %.1f s", app.untilHealthy().toMillis() / 1e3);
+            say(
+                    "start to healthy with the demo brand: %.1f s",
+                    app.untilHealthy().toMillis() / 1e3);
             long begun = System.nanoTime();
             while (!app.get("/api/status").contains("\"loaded\"")) {
                 Thread.sleep(250);

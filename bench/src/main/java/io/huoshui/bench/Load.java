@@ -27,7 +27,7 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
         }
     }
 
-    Result run() throws InterruptedException, IOException {
+    Result measure() throws InterruptedException, IOException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         long begun = System.nanoTime();
         try {
@@ -76,8 +76,8 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
         }
         byte[] json = body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
         String key = Base64.getEncoder().encodeToString((AppProcess.WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
-        byte[] head = ("POST /v1/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + key + "\r\nContent-Type: application/json\r\nContent-Length: "
-                        + json.length + "\r\n\r\n")
+        byte[] head = ("POST /v1/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + key
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length + json.length);
         whole.writeBytes(head);
@@ -87,10 +87,18 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
 
     /** One event's JSON, the same text {@link RawCopy} stores. */
     static void event(StringBuilder to, String run, long number, int user) {
-        to.append("{\"type\":\"track\",\"event\":\"Product Viewed\",\"userId\":\"u").append(user).append("\",\"messageId\":\"").append(run).append('-').append(number)
-                .append("\",\"timestamp\":\"2026-11-20T12:00:00.000Z\",\"properties\":{\"product_id\":\"TY-").append(number % 97)
-                .append("\",\"category\":\"serum\",\"price\":268.5,\"position\":").append(number % 40)
-                .append(",\"url\":\"https://example.com/p/serum-50ml?from=mini\"},\"context\":{\"locale\":\"zh-CN\",\"library\":{\"name\":\"bench\",\"version\":\"1\"}}}");
+        to.append("{\"type\":\"track\",\"event\":\"Product Viewed\",\"userId\":\"u")
+                .append(user)
+                .append("\",\"messageId\":\"")
+                .append(run)
+                .append('-')
+                .append(number)
+                .append("\",\"timestamp\":\"2026-11-20T12:00:00.000Z\",\"properties\":{\"product_id\":\"TY-")
+                .append(number % 97)
+                .append("\",\"category\":\"serum\",\"price\":268.5,\"position\":")
+                .append(number % 40)
+                .append(
+                        ",\"url\":\"https://example.com/p/serum-50ml?from=mini\"},\"context\":{\"locale\":\"zh-CN\",\"library\":{\"name\":\"bench\",\"version\":\"1\"}}}");
     }
 
     private static void readOk(InputStream in, byte[] buffer) throws IOException {
@@ -117,7 +125,8 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
         if (at < 0 || at > head) {
             return text.endsWith("\r\n0\r\n\r\n");
         }
-        int length = Integer.parseInt(text.substring(at + 15, text.indexOf('\r', at)).strip());
+        int length =
+                Integer.parseInt(text.substring(at + 15, text.indexOf('\r', at)).strip());
         return text.length() >= head + 4 + length;
     }
 }

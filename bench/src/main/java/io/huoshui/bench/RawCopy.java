@@ -19,12 +19,12 @@ final class RawCopy {
     private RawCopy() {}
 
     /** @return rows per second */
-    static double rowsPerSecond(Path data, int rows, int rowsPerCommit) throws IOException, SQLException, InterruptedException {
+    static double rowsPerSecond(Path data, int rows, int rowsPerCommit)
+            throws IOException, SQLException, InterruptedException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data);
                 Connection db = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement sql = db.createStatement()) {
-            sql.execute(
-                    """
+            sql.execute("""
                     create table raw_event (
                       position bigint primary key, source text not null, message_id text not null, kind text not null, name text not null,
                       user_id text, anonymous_id text, occurred_at timestamptz not null, received_at timestamptz not null, body jsonb not null)""");
@@ -40,7 +40,12 @@ final class RawCopy {
     private static void copy(Connection db, int from, int to) throws SQLException {
         StringBuilder text = new StringBuilder((to - from) * 420);
         for (int row = from; row < to; row++) {
-            text.append(row + 1).append("\tbench\traw-").append(row).append("\ttrack\tProduct Viewed\tu").append(row % 100_000).append("\t\\N\t2026-11-20 12:00:00+00\t2026-11-20 12:00:01+00\t");
+            text.append(row + 1)
+                    .append("\tbench\traw-")
+                    .append(row)
+                    .append("\ttrack\tProduct Viewed\tu")
+                    .append(row % 100_000)
+                    .append("\t\\N\t2026-11-20 12:00:00+00\t2026-11-20 12:00:01+00\t");
             Load.event(text, "raw", row, row % 100_000);
             text.append('\n');
         }

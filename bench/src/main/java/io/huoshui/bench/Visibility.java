@@ -31,7 +31,8 @@ final class Visibility {
     }
 
     private double one(String user) throws IOException, InterruptedException {
-        String body = "{\"userId\":\"" + user + "\",\"messageId\":\"" + user + "\",\"type\":\"track\",\"event\":\"Link Clicked\",\"writeKey\":\"" + AppProcess.WRITE_KEY + "\"}";
+        String body = "{\"userId\":\"" + user + "\",\"messageId\":\"" + user
+                + "\",\"type\":\"track\",\"event\":\"Link Clicked\",\"writeKey\":\"" + AppProcess.WRITE_KEY + "\"}";
         HttpRequest send = HttpRequest.newBuilder(URI.create("http://localhost:" + app.port() + "/v1/track"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -46,8 +46,9 @@ final class AppProcess implements AutoCloseable {
         Files.createDirectories(data);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
+                "-Xlog:gc:file=" + data.resolve("gc.log"),
                 "-jar",
                 jar.toString(),
                 "serve"));

@@ -50,6 +50,7 @@ final class WriteKeyTable {
         return database
                 .sql(VALID)
                 .query((row, n) -> new Row(row.getString(1), new Valid(row.getLong(2), row.getString(3))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::hash, Row::valid));
     }

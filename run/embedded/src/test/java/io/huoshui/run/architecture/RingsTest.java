@@ -1,5 +1,7 @@
 package io.huoshui.run.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Code depends in a line; decisions are pure. */
 class RingsTest {
@@ -136,6 +139,17 @@ class RingsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .check(OURS);
+    }
+
+    /** A stream over a query keeps its connection until somebody closes it: one forgotten stream every few seconds empties the pool. */
+    @Test
+    void nobodyLeavesAQueryOpen() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .orShould()
+                .callMethodWhere(target(name("queryForStream")))
                 .check(OURS);
     }
 

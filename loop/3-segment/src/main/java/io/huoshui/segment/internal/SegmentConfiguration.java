@@ -10,6 +10,7 @@ import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
 import io.huoshui.web.Audit;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,7 +72,7 @@ class SegmentConfiguration {
             TierMovementTable movements,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
-        return new SegmentStep(keep, takeWave, scoring, tiering, waves, brand);
+        return new SegmentStep(List.of(new StandingsPart(keep, takeWave, scoring, tiering, waves, brand)));
     }
 
     @Bean

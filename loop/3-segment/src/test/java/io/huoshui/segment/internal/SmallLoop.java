@@ -63,7 +63,7 @@ final class SmallLoop implements Profiles {
         derived = new SegmentDerivedState(jdbc);
         takeWave = new TakeWave(this, scoring, tiering, waves, scores, BRAND);
         KeepStandings keep = new KeepStandings(this, scoring, waves, standings, movements, BRAND);
-        step = new SegmentStep(keep, takeWave, scoring, tiering, waves, BRAND);
+        step = new SegmentStep(List.of(new StandingsPart(keep, takeWave, scoring, tiering, waves, BRAND)));
     }
 
     Event person(int id, String name, Instant occurredAt, Instant receivedAt, Map<String, ?> properties) {

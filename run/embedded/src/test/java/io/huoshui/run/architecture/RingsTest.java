@@ -100,6 +100,8 @@ class RingsTest {
                         "java.text..",
                         "java.security..",
                         "io.huoshui..",
+                        "org.roaringbitmap..",
+                        "org.hipparchus..",
                         "org.jspecify..")
                 .check(OURS);
         noClasses()

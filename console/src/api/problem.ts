@@ -1,4 +1,4 @@
-import type { Words } from './types';
+import type { Words } from './types/words';
 
 /** A refusal of the server (problem+json) or of the way to it, always with words for both languages. */
 export class Problem extends Error implements Words {

@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { showTimesIn } from '../format/time';
 import { get } from './client';
 import { Problem } from './problem';
-import type { Permission, Session, Status } from './types';
+import type { Permission, Session, Status } from './types/words';
 
 export const sessionKey = ['session'];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { EventFlow } from '../api/types';
+import type { EventFlow } from '../api/types/event';
 import { exact } from '../format/number';
 import { minuteOf, moment } from '../format/time';
 import { useWords } from '../i18n';

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { RejectedSlice, RejectedState } from '../api/types';
+import type { RejectedSlice, RejectedState } from '../api/types/event';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

@@ -3,7 +3,7 @@ import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { RejectedDetail } from '../api/types';
+import type { RejectedDetail } from '../api/types/event';
 import { fullMoment } from '../format/time';
 import { bytes, exact } from '../format/number';
 import { useWords } from '../i18n';

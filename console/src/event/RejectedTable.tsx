@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { RejectedEvent } from '../api/types';
+import type { RejectedEvent } from '../api/types/event';
 import { bytes } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';

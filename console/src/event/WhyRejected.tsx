@@ -1,4 +1,4 @@
-import type { RejectedSlice } from '../api/types';
+import type { RejectedSlice } from '../api/types/event';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Words } from '../api/types';
+import type { Words } from '../api/types/words';
 import * as number from '../format/number';
 import type { Language } from '../format/number';
 import type { Pairs } from './pairs';

@@ -1,4 +1,4 @@
-import type { Import } from '../api/types';
+import type { Import } from '../api/types/import';
 import { exact } from '../format/number';
 import { type Key, useWords } from '../i18n';
 

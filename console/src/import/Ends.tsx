@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { post, remove } from '../api/client';
 import { useAct } from '../api/query';
-import type { Import } from '../api/types';
+import type { Import } from '../api/types/import';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { get } from '../api/client';
-import type { Import } from '../api/types';
+import type { Import } from '../api/types/import';
 import { bytes, exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Loaded } from '../ui/states';

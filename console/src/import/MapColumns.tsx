@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { get, post, put } from '../api/client';
 import { useAct } from '../api/query';
-import { type Import, type ImportField, importKinds, type ImportKind, type ImportOptions } from '../api/types';
+import { importKinds, type Import, type ImportField, type ImportKind, type ImportOptions } from '../api/types/import';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Section } from '../ui/Section';

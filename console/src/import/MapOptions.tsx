@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { ImportKind, ImportOptions } from '../api/types';
+import type { ImportKind, ImportOptions } from '../api/types/import';
 import { useWords } from '../i18n';
 import { ratesOf, textOf } from './rates';
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, post, put } from '../api/client';
 import { useAct } from '../api/query';
-import type { BadRow, Import, Slice } from '../api/types';
+import type { BadRow, Import } from '../api/types/import';
+import type { Slice } from '../api/types/words';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

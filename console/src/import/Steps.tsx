@@ -1,4 +1,4 @@
-import type { Import } from '../api/types';
+import type { Import } from '../api/types/import';
 import { type Key, useWords } from '../i18n';
 
 const names: Key[] = ['step.upload', 'step.map', 'step.check', 'step.import', 'step.verify'];

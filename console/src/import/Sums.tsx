@@ -1,5 +1,5 @@
 import { useSession } from '../api/session';
-import type { Import } from '../api/types';
+import type { Import } from '../api/types/import';
 import { exact, moneyExact } from '../format/number';
 import { useWords } from '../i18n';
 

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
 import { useMay } from '../api/session';
-import type { Import, Template } from '../api/types';
+import type { Import, Template } from '../api/types/import';
 import { bytes } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

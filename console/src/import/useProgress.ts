@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Import, ImportState } from '../api/types';
+import type { Import, ImportState } from '../api/types/import';
 
 export const ACTIVE: ImportState[] = ['checking', 'importing'];
 

@@ -1,4 +1,4 @@
-import type { Cockpit } from '../api/types';
+import type { Cockpit } from '../api/types/measure';
 import { useWords } from '../i18n';
 
 /** What crossed a red line, first and in words. */

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { get } from '../api/client';
 import { useStatus } from '../api/session';
-import type { Cockpit as CockpitData, MetricDefinition, Period } from '../api/types';
+import type { Cockpit as CockpitData, MetricDefinition, Period } from '../api/types/measure';
 import { useWords } from '../i18n';
 import { InTopBar } from '../shell/TopBar';
 import { Choice } from '../ui/Choice';

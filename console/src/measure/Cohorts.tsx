@@ -1,4 +1,4 @@
-import type { Cohort } from '../api/types';
+import type { Cohort } from '../api/types/measure';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { riverStages } from '../api/types';
+import { riverStages } from '../api/types/measure';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Cockpit, Period, Reach } from '../api/types';
+import type { Cockpit, Period, Reach } from '../api/types/measure';
 import { percent } from '../format/number';
 import { useWords } from '../i18n';
 import { useStale } from '../shell/Freshness';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Period, Reach } from '../api/types';
+import type { Period, Reach } from '../api/types/measure';
 import { percent } from '../format/number';
 import { type Key, useWords } from '../i18n';
 import { LEAK_END } from './riverShape';

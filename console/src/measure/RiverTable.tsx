@@ -1,4 +1,4 @@
-import type { Reach } from '../api/types';
+import type { Reach } from '../api/types/measure';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 

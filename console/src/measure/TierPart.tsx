@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { TierSize } from '../api/types';
+import type { TierSize } from '../api/types/segment';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Metric, MetricDefinition, Refunds } from '../api/types';
+import type { Metric, MetricDefinition, Refunds } from '../api/types/measure';
 import * as number from '../format/number';
 import { useWords } from '../i18n';
 import { Definition } from '../ui/Definition';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Cockpit, Metric } from '../api/types';
+import type { Cockpit, Metric } from '../api/types/measure';
 import { peopleOf, riverLinks } from './links';
 
 it('takes a query with or without its question mark', () => {

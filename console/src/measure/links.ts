@@ -1,4 +1,4 @@
-import type { Cockpit, Reach } from '../api/types';
+import type { Cockpit, Reach } from '../api/types/measure';
 
 /** The address of the people behind a number, from the query the server gives. */
 export function peopleOf(query: string | null): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reach } from '../api/types';
+import type { Reach } from '../api/types/measure';
 import { biggestLeak, DEEPEST, depthAt, depths, stops } from './riverShape';
 
 const reaches: Reach[] = [

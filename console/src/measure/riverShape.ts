@@ -1,4 +1,4 @@
-import type { Reach } from '../api/types';
+import type { Reach } from '../api/types/measure';
 
 export interface Point {
   x: number;

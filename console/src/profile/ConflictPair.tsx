@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { post } from '../api/client';
 import { useAct } from '../api/query';
 import { useSession } from '../api/session';
-import type { Conflict, PersonRow } from '../api/types';
+import type { Conflict, PersonRow } from '../api/types/profile';
 import { exact, moneyExact } from '../format/number';
 import { day, moment } from '../format/time';
 import { type Key, useWords } from '../i18n';

@@ -1,7 +1,8 @@
 import './profile.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { Conflict, Slice } from '../api/types';
+import type { Conflict } from '../api/types/profile';
+import type { Slice } from '../api/types/words';
 import { useWords } from '../i18n';
 import { Choice } from '../ui/Choice';
 import { Pager } from '../ui/Pager';

@@ -1,4 +1,4 @@
-import type { Consent } from '../api/types';
+import type { Consent } from '../api/types/profile';
 import { day } from '../format/time';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Person, Standing } from '../api/types';
+import type { Person } from '../api/types/profile';
+import type { Standing } from '../api/types/segment';
 import { fullDay } from '../format/time';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

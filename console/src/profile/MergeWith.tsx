@@ -3,7 +3,8 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { Person, PersonRow, Slice } from '../api/types';
+import type { Person, PersonRow } from '../api/types/profile';
+import type { Slice } from '../api/types/words';
 import { useWords } from '../i18n';
 import { Reason } from '../ui/Reason';
 

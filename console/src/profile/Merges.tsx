@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { post } from '../api/client';
 import { useAct } from '../api/query';
-import type { Merge, Person } from '../api/types';
+import type { Merge, Person } from '../api/types/profile';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

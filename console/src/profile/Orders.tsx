@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../api/session';
-import type { Order } from '../api/types';
+import type { Order } from '../api/types/profile';
 import { currencySign, exact } from '../format/number';
 import { day } from '../format/time';
 import { useWords } from '../i18n';

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import { useSession } from '../api/session';
-import type { PersonRow, ScoredRow } from '../api/types';
+import type { PersonRow } from '../api/types/profile';
+import type { ScoredRow } from '../api/types/segment';
 import { amount, currencySign, exact } from '../format/number';
 import { day } from '../format/time';
 import { useWords } from '../i18n';

@@ -1,5 +1,5 @@
 import { useSession } from '../api/session';
-import type { Standing } from '../api/types';
+import type { Standing } from '../api/types/segment';
 import { exact } from '../format/number';
 import { fullDay } from '../format/time';
 import { useWords } from '../i18n';

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/client';
-import type { TimelineItem, TimelineKind } from '../api/types';
+import type { TimelineItem, TimelineKind } from '../api/types/profile';
 import { day, minuteOf } from '../format/time';
 import { useWords } from '../i18n';
 import { Choice } from '../ui/Choice';

@@ -1,4 +1,4 @@
-import type { Person } from '../api/types';
+import type { Person } from '../api/types/profile';
 import { day } from '../format/time';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,5 +1,5 @@
 import { useSession } from '../api/session';
-import type { Person } from '../api/types';
+import type { Person } from '../api/types/profile';
 import { exact, money as writeMoney } from '../format/number';
 import { fullDay } from '../format/time';
 import { useWords } from '../i18n';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/client';
-import { type Migration, segmentCodes, type SegmentCode, type Wave } from '../api/types';
+import { segmentCodes, type Migration, type SegmentCode, type Wave } from '../api/types/segment';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Level, ValueActivity } from '../api/types';
+import type { Level, ValueActivity } from '../api/types/segment';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Drawn } from '../ui/Drawn';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
-import type { Rfm, Wave } from '../api/types';
+import type { Rfm, Wave } from '../api/types/segment';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

@@ -3,7 +3,7 @@ import { Drawer, Input, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { get, put } from '../api/client';
 import { useAct } from '../api/query';
-import type { ScoringSettings } from '../api/types';
+import type { ScoringSettings } from '../api/types/segment';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Choice } from '../ui/Choice';

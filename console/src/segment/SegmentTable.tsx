@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { SegmentSize } from '../api/types';
+import type { SegmentSize } from '../api/types/segment';
 import { amount, currencySign, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

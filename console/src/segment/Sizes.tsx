@@ -1,4 +1,4 @@
-import type { Rfm } from '../api/types';
+import type { Rfm } from '../api/types/segment';
 import { currencySign, decimal, exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

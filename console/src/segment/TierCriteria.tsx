@@ -1,5 +1,5 @@
 import { InputNumber, Slider } from 'antd';
-import type { TierSettings } from '../api/types';
+import type { TierSettings } from '../api/types/segment';
 import { useWords } from '../i18n';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';

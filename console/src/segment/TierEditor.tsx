@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { post, put } from '../api/client';
 import { useAct } from '../api/query';
 import { useMay } from '../api/session';
-import type { TierPreview, Tiers, TierSettings } from '../api/types';
+import type { TierPreview, TierSettings, Tiers } from '../api/types/segment';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { TierCriteria } from './TierCriteria';

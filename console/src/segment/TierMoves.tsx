@@ -1,4 +1,4 @@
-import type { TierMove } from '../api/types';
+import type { TierMove } from '../api/types/segment';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

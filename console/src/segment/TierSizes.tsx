@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useSession } from '../api/session';
-import { tierCodes, type TierSize } from '../api/types';
+import { tierCodes, type TierSize } from '../api/types/segment';
 import { change, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

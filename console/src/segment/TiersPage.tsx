@@ -1,7 +1,7 @@
 import './segment.css';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { Tiers } from '../api/types';
+import type { Tiers } from '../api/types/segment';
 import { Loaded } from '../ui/states';
 import { TierEditor } from './TierEditor';
 

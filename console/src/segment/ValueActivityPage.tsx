@@ -2,7 +2,7 @@ import './segment.css';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
-import type { ValueActivity } from '../api/types';
+import type { ValueActivity } from '../api/types/segment';
 import { decimal, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { Wave } from '../api/types';
+import type { Wave } from '../api/types/segment';
 import { useWords } from '../i18n';
 
 interface Props {

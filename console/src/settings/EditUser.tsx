@@ -2,7 +2,7 @@ import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { put } from '../api/client';
 import { useAct } from '../api/query';
-import type { User } from '../api/types';
+import type { User } from '../api/types/settings';
 import { useWords } from '../i18n';
 import { Choice } from '../ui/Choice';
 

@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { Replay } from '../api/types';
+import type { Replay } from '../api/types/settings';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

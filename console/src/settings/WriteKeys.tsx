@@ -4,7 +4,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { get, post, remove } from '../api/client';
 import { useAct } from '../api/query';
-import type { WriteKey } from '../api/types';
+import type { WriteKey } from '../api/types/event';
 import { day, moment } from '../format/time';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';

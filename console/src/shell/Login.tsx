@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { post } from '../api/client';
 import type { Problem } from '../api/problem';
 import { signedInAs } from '../api/session';
-import type { Session } from '../api/types';
+import type { Session } from '../api/types/words';
 import { speak, useWords } from '../i18n';
 import { Choice } from '../ui/Choice';
 import { Mark } from '../ui/Mark';

@@ -1,4 +1,4 @@
-import type { Permission } from '../api/types';
+import type { Permission } from '../api/types/words';
 import type { Key } from '../i18n';
 
 export interface Page {

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { useSession } from '../api/session';
-import type { Permission } from '../api/types';
+import type { Permission } from '../api/types/words';
 import { Denied, Waiting } from '../ui/states';
 import { Broken, NotFound } from './Lost';
 import { open, stages } from './places';

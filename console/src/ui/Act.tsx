@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Tooltip } from 'antd';
 import { useSession } from '../api/session';
-import type { Permission } from '../api/types';
+import type { Permission } from '../api/types/words';
 import { useWords } from '../i18n';
 
 interface Props extends ButtonProps {

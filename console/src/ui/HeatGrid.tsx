@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { HeatCell, HeatMap } from '../api/types';
+import type { HeatCell, HeatMap } from '../api/types/segment';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Drawn } from './Drawn';

@@ -31,6 +31,24 @@ public final class SystemEvents {
     /** Schedule or operator: compute RFM cut points as of {@code properties.asOf} (local date), wave {@code properties.wave}. */
     public static final String RFM_WAVE_DUE = "RFM Wave Due";
 
+    /** Operator: {@code group} (id) is called {@code name}. */
+    public static final String TAG_GROUP_DEFINED = "Tag Group Defined";
+
+    /** Operator: {@code tag} (id), {@code group}, {@code name}, {@code kind}, for automatic ones {@code rule}, {@code version}, {@code by}. */
+    public static final String TAG_DEFINED = "Tag Defined";
+
+    /** Operator: nobody has {@code tag} any more, {@code by}. */
+    public static final String TAG_RETIRED = "Tag Retired";
+
+    /** Operator: {@code audience} (id), {@code name}, {@code rule}, {@code exclude} (ids of audiences), {@code version}, {@code by}. */
+    public static final String AUDIENCE_DEFINED = "Audience Defined";
+
+    /** Operator: {@code audience} is no more, {@code by}. */
+    public static final String AUDIENCE_RETIRED = "Audience Retired";
+
+    /** Operator: whoever is in audience {@code of} at this place of the log is {@code audience} (id, {@code name}) from now on, {@code by}. */
+    public static final String AUDIENCE_FROZEN = "Audience Frozen";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -38,7 +56,13 @@ public final class SystemEvents {
             PROFILES_KEPT_APART,
             IMPORT_UNDONE,
             SETTINGS_CHANGED,
-            RFM_WAVE_DUE);
+            RFM_WAVE_DUE,
+            TAG_GROUP_DEFINED,
+            TAG_DEFINED,
+            TAG_RETIRED,
+            AUDIENCE_DEFINED,
+            AUDIENCE_RETIRED,
+            AUDIENCE_FROZEN);
 
     private SystemEvents() {}
 }

@@ -34,7 +34,9 @@ public enum TrackName {
     SURVEY_ANSWERED("Survey Answered", true, "答问卷", "Answered a survey"),
     COMPLAINT_RAISED("Complaint Raised", false, "投诉", "Complained"),
     CONSENT_GRANTED("Consent Granted", false, "同意授权", "Gave consent"),
-    CONSENT_WITHDRAWN("Consent Withdrawn", false, "撤回授权", "Withdrew consent");
+    CONSENT_WITHDRAWN("Consent Withdrawn", false, "撤回授权", "Withdrew consent"),
+    TAG_GIVEN("Tag Given", false, "打上标签", "Given a tag"),
+    TAG_REMOVED("Tag Removed", false, "去掉标签", "Tag removed");
 
     private static final Map<String, TrackName> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toMap(TrackName::wire, Function.identity()));

@@ -15,6 +15,7 @@ public enum TimelineTopic {
     IDENTITY,
     TRAIT,
     TIER,
+    TAG,
     OTHER;
 
     /** The word on the wire and in tables, e.g. {@code order}. */
@@ -38,6 +39,7 @@ public enum TimelineTopic {
             case ORDER_COMPLETED -> ORDER;
             case ORDER_REFUNDED, ORDER_CANCELLED -> REFUND;
             case CONSENT_GRANTED, CONSENT_WITHDRAWN -> CONSENT;
+            case TAG_GIVEN, TAG_REMOVED -> TAG;
             default -> name.isInteraction() ? INTERACTION : OTHER;
         };
     }

@@ -27,7 +27,7 @@ final class AdvanceBatch {
         this.save = new SavePeople(homes);
     }
 
-    List<ProfileChanges.Change> advance(List<Event> events) {
+    ProfileChanges advance(List<Event> events) {
         List<List<Identity>> carried =
                 events.stream().map(homes.identities()::of).toList();
         Set<Identity> named = new HashSet<>();
@@ -45,21 +45,24 @@ final class AdvanceBatch {
         for (int i = 0; i < events.size(); i++) {
             taken.take(events.get(i), carried.get(i));
         }
-        write(before, people, taken, numbers);
-        return taken.changes();
+        Map<Long, Integer> movedFrom = write(before, people, taken, numbers);
+        return new ProfileChanges(taken.changes(), movedFrom);
     }
 
-    private void write(Map<Integer, ProfileTable.Row> before, People people, TakenEvents taken, Numbers numbers) {
+    private Map<Long, Integer> write(
+            Map<Integer, ProfileTable.Row> before, People people, TakenEvents taken, Numbers numbers) {
         save.save(before, people.profiles(), numbers.births, taken.merged());
         Map<Integer, Integer> moved = new HashMap<>();
         taken.merged().keySet().stream()
                 .filter(before::containsKey)
                 .forEach(each -> moved.put(each, SavePeople.root(taken.merged(), each)));
+        Map<Long, Integer> movedFrom = Map.of();
         if (!moved.isEmpty()) {
             homes.people().follow(moved);
-            homes.events().move(moved);
+            movedFrom = homes.events().move(moved);
         }
         taken.saveFacts();
+        return movedFrom;
     }
 
     private CannotLinks links(Set<Identity> named, Collection<ProfileTable.Row> rows) {

@@ -6,6 +6,7 @@ import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.profile.IdentityRules;
+import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.web.Audit;
@@ -42,6 +43,11 @@ class ProfileConfiguration {
     @Bean
     Profiles profiles(ProfileHomes homes) {
         return new ProfileHome(homes.people());
+    }
+
+    @Bean
+    PersonEvents personEvents(DataSource source, Events log) {
+        return new PersonEventHome(JdbcClient.create(source), log);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.huoshui.event.Event;
 import io.huoshui.profile.ProfileReason;
 import io.huoshui.profile.TimelineTopic;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class ProfileEventTable {
 
     private static final String MOVE = """
             update profile_event set profile_id = m.survivor from unnest(:others, :survivors) as m (other, survivor)
-            where profile_event.profile_id = m.other""";
+            where profile_event.profile_id = m.other returning position, m.other""";
 
     private static final String POSITIONS = "select position from profile_event where profile_id = any(:people)";
 
@@ -95,11 +96,15 @@ final class ProfileEventTable {
         });
     }
 
-    void move(Map<Integer, Integer> merged) {
+    /** Says whose the moved events were, by position. */
+    Map<Long, Integer> move(Map<Integer, Integer> merged) {
+        Map<Long, Integer> movedFrom = new HashMap<>();
         database.sql(MOVE)
                 .param("others", merged.keySet().toArray(Integer[]::new))
                 .param("survivors", merged.values().toArray(Integer[]::new))
-                .update();
+                .query((row, n) -> movedFrom.put(row.getLong(1), row.getInt(2)))
+                .list();
+        return movedFrom;
     }
 
     /** All events of these people, repeated ones too, in log order. */

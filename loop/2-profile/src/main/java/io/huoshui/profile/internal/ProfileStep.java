@@ -32,9 +32,10 @@ final class ProfileStep implements LoopStep {
 
     @Override
     public void advance(LoopBatch batch) {
-        List<ProfileChanges.Change> changes =
-                batch.system().map(this::decided).orElseGet(() -> advance.advance(batch.events()));
-        batch.note(ProfileChanges.class, new ProfileChanges(changes));
+        ProfileChanges changes = batch.system()
+                .map(fact -> new ProfileChanges(decided(fact)))
+                .orElseGet(() -> advance.advance(batch.events()));
+        batch.note(ProfileChanges.class, changes);
     }
 
     private List<ProfileChanges.Change> decided(Event fact) {

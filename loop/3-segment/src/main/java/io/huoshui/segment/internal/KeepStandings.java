@@ -5,6 +5,7 @@ import io.huoshui.event.Event;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.profile.Profiles;
+import io.huoshui.segment.Standing;
 import io.huoshui.segment.TierMoved;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,41 +40,45 @@ final class KeepStandings {
     }
 
     /** One change after the other in log order, each at its own time: where batches are cut makes no difference. */
-    void follow(List<ProfileChanges.Change> changes) {
+    void follow(List<ProfileChanges.Change> changes, Findings findings) {
         Measuring measuring = Measuring.inForce(settings, waves, brand);
         StandingBook book = new StandingBook(standings, movements);
         book.open(changes.stream()
                 .map(ProfileChanges.Change::profileId)
                 .distinct()
                 .toList());
-        for (ProfileChanges.Change change : changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            ProfileChanges.Change change = changes.get(i);
             Event because = change.because();
             Profile person = change.after();
             if (person == null) {
                 book.strike(change.profileId());
             } else {
-                book.write(
-                        measuring.standing(person, because.receivedAt()),
-                        because.position(),
-                        because.receivedAt(),
-                        TierMoved.Cause.EVENT);
+                Standing standing = StandingTable.kept(measuring.standing(person, because.receivedAt()));
+                findings.standing(i, standing);
+                book.write(standing, because.position(), because.receivedAt(), TierMoved.Cause.EVENT);
             }
         }
         book.close();
     }
 
-    /** Everyone whose next change is due, each at its own midnight, ordered by (due, id). */
-    void letTimePass(Event because, Instant until) {
+    Optional<Instant> nextDue() {
+        return standings.earliestChange();
+    }
+
+    /** Everyone whose next change is due at this midnight, by id; says who they are. */
+    List<Integer> fire(Event because, Instant due) {
+        List<Integer> ids = standings.dueAt(due);
+        if (ids.isEmpty()) {
+            return ids;
+        }
         Measuring measuring = Measuring.inForce(settings, waves, brand);
         StandingBook book = new StandingBook(standings, movements);
-        Optional<Instant> due = standings.earliestChange();
-        while (due.isPresent() && !due.get().isAfter(until)) {
-            List<Integer> ids = standings.dueAt(due.get());
-            for (int from = 0; from < ids.size(); from += CHUNK) {
-                fire(book, measuring, ids.subList(from, Math.min(ids.size(), from + CHUNK)), because, due.get());
-            }
-            due = standings.earliestChange();
+        book.goOn(because.position());
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            fire(book, measuring, ids.subList(from, Math.min(ids.size(), from + CHUNK)), because, due);
         }
+        return ids;
     }
 
     /** Everyone, after the yardstick or the settings changed. */

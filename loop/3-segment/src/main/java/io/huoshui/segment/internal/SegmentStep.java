@@ -1,15 +1,20 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.event.Event;
 import io.huoshui.event.LoopBatch;
 import io.huoshui.event.LoopStep;
+import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.ProfileChanges;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Stage 3 of the loop: its parts, one after the other. */
-final class SegmentStep implements LoopStep {
+public final class SegmentStep implements LoopStep {
     private final List<SegmentPart> parts;
 
-    SegmentStep(List<SegmentPart> parts) {
+    public SegmentStep(List<SegmentPart> parts) {
         this.parts = List.copyOf(parts);
     }
 
@@ -20,10 +25,35 @@ final class SegmentStep implements LoopStep {
 
     @Override
     public void advance(LoopBatch batch) {
+        Findings findings = new Findings();
         batch.note(ProfileChanges.class)
                 .map(ProfileChanges::changes)
                 .filter(changes -> !changes.isEmpty())
-                .ifPresent(changes -> parts.forEach(part -> part.follow(changes)));
-        batch.system().ifPresent(fact -> parts.forEach(part -> part.obey(fact)));
+                .ifPresent(changes -> parts.forEach(part -> part.follow(changes, findings)));
+        batch.system().ifPresent(fact -> obey(fact, findings));
+        parts.forEach(SegmentPart::settle);
+    }
+
+    private void obey(Event fact, Findings findings) {
+        if (fact.name().equals(SystemEvents.TIME_PASSED)) {
+            letTimePass(fact, fact.properties().instant("at").orElse(fact.receivedAt()));
+        } else {
+            parts.forEach(part -> part.obey(fact, findings));
+        }
+    }
+
+    /** Instant by instant: what becomes true at midnight for one part is what another part sees from then on. */
+    private void letTimePass(Event fact, Instant until) {
+        Optional<Instant> due = nextDue();
+        while (due.isPresent() && !due.get().isAfter(until)) {
+            Instant now = due.get();
+            Findings findings = new Findings();
+            parts.forEach(part -> part.fire(fact, now, findings));
+            due = nextDue();
+        }
+    }
+
+    private Optional<Instant> nextDue() {
+        return parts.stream().flatMap(part -> part.nextDue().stream()).min(Comparator.naturalOrder());
     }
 }

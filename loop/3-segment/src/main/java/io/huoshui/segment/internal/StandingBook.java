@@ -31,6 +31,12 @@ final class StandingBook {
         this.movements = movements;
     }
 
+    /** Other movements of this fact were written before. */
+    void goOn(long position) {
+        lastPosition = position;
+        nextNo = movements.nextNo(position);
+    }
+
     void open(Collection<Integer> people) {
         current.putAll(standings.find(people));
     }

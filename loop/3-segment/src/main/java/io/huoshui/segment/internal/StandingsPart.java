@@ -11,6 +11,7 @@ import io.huoshui.segment.ScoringSettings;
 import io.huoshui.segment.TierMoved;
 import io.huoshui.segment.TierSettings;
 import io.huoshui.segment.Wave;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,25 +41,33 @@ final class StandingsPart implements SegmentPart {
     }
 
     @Override
-    public void follow(List<ProfileChanges.Change> changes) {
-        keep.follow(changes);
+    public void follow(List<ProfileChanges.Change> changes, Findings findings) {
+        keep.follow(changes, findings);
     }
 
     @Override
-    public void obey(Event fact) {
+    public void obey(Event fact, Findings findings) {
         switch (fact.name()) {
-            case SystemEvents.TIME_PASSED ->
-                keep.letTimePass(fact, fact.properties().instant("at").orElse(fact.receivedAt()));
-            case SystemEvents.SETTINGS_CHANGED -> changeSettings(fact);
-            case SystemEvents.RFM_WAVE_DUE -> takeWaveAsked(fact);
+            case SystemEvents.SETTINGS_CHANGED -> changeSettings(fact, findings);
+            case SystemEvents.RFM_WAVE_DUE -> takeWaveAsked(fact, findings);
             default -> {
                 // other parts' business
             }
         }
     }
 
+    @Override
+    public Optional<Instant> nextDue() {
+        return keep.nextDue();
+    }
+
+    @Override
+    public void fire(Event because, Instant due, Findings findings) {
+        findings.moved(keep.fire(because, due));
+    }
+
     /** Lines drawn by the old settings measure nothing any more, so a change is a wave at once. */
-    private void changeSettings(Event fact) {
+    private void changeSettings(Event fact, Findings findings) {
         if (!SettingsFields.concern(fact.properties())) {
             return;
         }
@@ -70,9 +79,10 @@ final class StandingsPart implements SegmentPart {
         LocalDate today = brand.dayOf(fact.receivedAt());
         takeWave.take(fact, "settings-" + fact.position(), today, scoring.current(), "settings");
         keep.measureAllAgain(fact, TierMoved.Cause.SETTINGS);
+        findings.movedEveryone();
     }
 
-    private void takeWaveAsked(Event fact) {
+    private void takeWaveAsked(Event fact, Findings findings) {
         Fields asked = fact.properties();
         ScoringSettings inForce = scoring.current();
         ScoringSettings settings = inForce.with(
@@ -89,6 +99,7 @@ final class StandingsPart implements SegmentPart {
                 takeWave.take(fact, key, asOf, settings, asked.text("by").orElse("schedule"));
         if (taken.isPresent() && taken.get().live()) {
             keep.measureAllAgain(fact, TierMoved.Cause.WAVE);
+            findings.movedEveryone();
         }
     }
 }

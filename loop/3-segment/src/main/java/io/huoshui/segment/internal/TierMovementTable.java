@@ -24,6 +24,9 @@ class TierMovementTable {
     private static final String SINCE = """
         select from_tier, to_tier, count(*) as people from tier_movement where at >= :since group by 1, 2 order by 1, 2""";
 
+    private static final String NEXT_NO = """
+        select coalesce(max(no) + 1, 0) from tier_movement where position = :position""";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -48,6 +51,14 @@ class TierMovementTable {
                         .text(each.from().word())
                         .text(each.to().word())
                         .text(each.cause().word()));
+    }
+
+    /** The number the next movement of this position gets. */
+    int nextNo(long position) {
+        return jdbc.sql(NEXT_NO)
+                .param("position", position)
+                .query(Integer.class)
+                .single();
     }
 
     /** Newest first, those before the timeline's place {@code (at, id)}; see {@link TierTimeline#id}. */

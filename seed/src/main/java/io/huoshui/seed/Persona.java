@@ -3,18 +3,18 @@ package io.huoshui.seed;
 /**
  * What is true about a simulated person and never sent: what later stages have to find out from behaviour alone.
  *
- * @param priceSensitive waits for coupons and buys small; otherwise seeks quality
+ * @param taste what decides between two products: the price, the quality, or now this and now that
  * @param favourite the category most orders come from
  * @param nightOwl lives two hours later than the others
  */
-public record Persona(Engagement engagement, boolean priceSensitive, Category favourite, boolean nightOwl) {
+public record Persona(Engagement engagement, Taste taste, Category favourite, boolean nightOwl) {
 
     /** How much a person does besides buying. */
     public enum Engagement {
         /** The silent majority: joins, looks around, falls asleep. */
-        QUIET(0.62, 22, 2.2, 0.110, 0.030, 0.17),
-        CASUAL(0.25, 105, 3.3, 0.170, 0.08, 0.31),
-        LIVELY(0.13, 420, 8.5, 0.245, 0.16, 0.52);
+        QUIET(0.62, 18, 2.2, 0.110, 0.030, 0.70),
+        CASUAL(0.25, 96, 3.3, 0.170, 0.08, 0.78),
+        LIVELY(0.13, 420, 8.5, 0.245, 0.16, 0.84);
 
         private final double weight;
         private final double meanActiveDays;
@@ -68,7 +68,7 @@ public record Persona(Engagement engagement, boolean priceSensitive, Category fa
         double[] taste = {5, 4, 3, 2.5, 3, 1.5, 2};
         return new Persona(
                 ways[dice.weighted(ways.length, i -> ways[i].weight)],
-                dice.chance(0.55),
+                Taste.draw(dice),
                 categories[dice.weighted(categories.length, i -> taste[i])],
                 dice.chance(0.2));
     }

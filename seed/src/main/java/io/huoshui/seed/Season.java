@@ -12,21 +12,21 @@ import java.util.Optional;
 public final class Season {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** A stretch of the year, the same every year, with its factor on buying and on joining. */
-    private record Stretch(String name, MonthDay from, MonthDay to, double buying, double joining) {
+    /** A stretch of the year, the same every year, with its factor on buying and on joining, and share of the list price asked. */
+    private record Stretch(String name, MonthDay from, MonthDay to, double buying, double joining, double priceShare) {
         boolean contains(MonthDay day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
     private static final List<Stretch> YEAR = List.of(
-            stretch("双十一", 11, 10, 11, 11, 5.0, 2.0),
-            stretch("双十一预热", 11, 1, 11, 9, 1.6, 1.4),
-            stretch("618", 6, 16, 6, 18, 3.5, 1.9),
-            stretch("618 预热", 6, 1, 6, 15, 1.4, 1.2),
-            stretch("女王节", 3, 5, 3, 8, 2.0, 1.3),
-            stretch("双十二", 12, 10, 12, 12, 1.8, 1.1),
-            stretch("春节前后", 2, 8, 2, 20, 0.6, 0.6));
+            stretch("双十一", 11, 10, 11, 11, 5.0, 2.0, 0.82),
+            stretch("双十一预热", 11, 1, 11, 9, 1.6, 1.4, 1),
+            stretch("618", 6, 16, 6, 18, 3.5, 1.9, 0.85),
+            stretch("618 预热", 6, 1, 6, 15, 1.4, 1.2, 1),
+            stretch("女王节", 3, 5, 3, 8, 2.0, 1.3, 0.9),
+            stretch("双十二", 12, 10, 12, 12, 1.8, 1.1, 0.9),
+            stretch("春节前后", 2, 8, 2, 20, 0.6, 0.6, 1));
 
     /** Weight of each hour: the lunch break and the evening on the sofa. */
     private static final double[] HOURS = {
@@ -36,8 +36,9 @@ public final class Season {
 
     private Season() {}
 
-    private static Stretch stretch(String name, int m1, int d1, int m2, int d2, double buying, double joining) {
-        return new Stretch(name, MonthDay.of(m1, d1), MonthDay.of(m2, d2), buying, joining);
+    private static Stretch stretch(
+            String name, int m1, int d1, int m2, int d2, double buying, double joining, double priceShare) {
+        return new Stretch(name, MonthDay.of(m1, d1), MonthDay.of(m2, d2), buying, joining, priceShare);
     }
 
     /** Factor on the wish to buy on that date; 1 on a plain working day. */
@@ -48,6 +49,11 @@ public final class Season {
     /** Factor on the number of people who join on that date. */
     public static double joining(LocalDate date) {
         return stretchOf(date).map(Stretch::joining).orElse(1.0) * (weekend(date) ? 1.25 : 1.0);
+    }
+
+    /** Share of the list price the shop asks of everyone on that date; 1 outside sales. */
+    public static double priceShare(LocalDate date) {
+        return stretchOf(date).map(Stretch::priceShare).orElse(1.0);
     }
 
     private static Optional<Stretch> stretchOf(LocalDate date) {

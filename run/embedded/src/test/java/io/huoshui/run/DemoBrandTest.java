@@ -49,7 +49,7 @@ class DemoBrandTest {
         System.out.println("cockpit in " + (System.nanoTime() - start) / 1_000_000 + " ms: " + cockpit.get("river"));
         assertThat(value(cockpit, "people")).isBetween(5_000.0, 5_500.0);
         assertThat(value(cockpit, "silent_share")).isBetween(0.55, 0.66);
-        assertThat(value(cockpit, "repurchase_rate")).isBetween(0.19, 0.26);
+        assertThat(value(cockpit, "repurchase_rate")).isBetween(0.40, 0.48);
         assertThat(value(cockpit, "first_order_conversion")).isBetween(0.135, 0.19);
         assertThat(value(cockpit, "aov")).isBetween(280.0, 400.0);
         assertThat(cockpit.get("cohorts")).hasSizeGreaterThan(10);

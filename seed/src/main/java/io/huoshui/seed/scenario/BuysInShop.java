@@ -33,9 +33,9 @@ public final class BuysInShop implements Scenario {
         LocalDate day;
         if (dice.chance(
                 persona.engagement().buysInFirstMonth() * person.source().eagerness())) {
-            day = draw(joined.plusDays(1), 28, d -> StrictMath.exp(-d / 9.0), dice);
+            day = draw(diary, joined.plusDays(1), 28, d -> StrictMath.exp(-d / 9.0), dice);
         } else if (dice.chance(persona.engagement().buysLater())) {
-            day = draw(joined.plusDays(32), 300, d -> StrictMath.exp(-d / 80.0), dice);
+            day = draw(diary, joined.plusDays(32), 300, d -> StrictMath.exp(-d / 80.0), dice);
         } else {
             return;
         }
@@ -50,12 +50,12 @@ public final class BuysInShop implements Scenario {
         double chance = persona.engagement().buysAgain();
         LocalDate day = last;
         while (dice.chance(chance) && !Season.moment(day, false, dice).isAfter(diary.anchor())) {
-            day = draw(day.plusDays(6), 220, d -> (d + 6) * StrictMath.exp(-d / 30.0), dice);
+            day = draw(diary, day.plusDays(6), 220, d -> (d + 6) * StrictMath.exp(-d / 24.0), dice);
             boolean tmall = diary.person().source() == Source.TMALL_PARCEL && dice.chance(0.25);
             Instant at = Season.moment(day, persona.nightOwl(), dice);
             Orders.place(diary, at, tmall ? EnumSet.of(Face.TMALL) : BUYER, tmall ? BuysOnTmall.SHOP : SHOP, dice);
             // whoever came back once comes back more easily
-            chance = Math.min(0.72, chance + 0.16);
+            chance = Math.min(0.88, chance + 0.06);
         }
     }
 
@@ -70,7 +70,9 @@ public final class BuysInShop implements Scenario {
         }
     }
 
-    private static LocalDate draw(LocalDate from, int days, IntToDoubleFunction wish, Dice dice) {
-        return from.plusDays(dice.weighted(days, d -> wish.applyAsDouble(d) * Season.buying(from.plusDays(d))));
+    private static LocalDate draw(Diary diary, LocalDate from, int days, IntToDoubleFunction wish, Dice dice) {
+        double patience = diary.person().persona().taste().saleWish();
+        return from.plusDays(dice.weighted(
+                days, d -> wish.applyAsDouble(d) * StrictMath.pow(Season.buying(from.plusDays(d)), patience)));
     }
 }

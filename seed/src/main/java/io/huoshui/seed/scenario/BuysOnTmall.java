@@ -37,7 +37,7 @@ public final class BuysOnTmall implements Scenario {
         Orders.place(diary, first, TMALL, SHOP, dice);
         if (parcel) {
             givesPhone(diary, dice);
-        } else if (dice.chance(0.16)) {
+        } else if (dice.chance(0.6)) {
             Instant again = Season.moment(Season.dayOf(first).plusDays(dice.between(25, 140)), false, dice);
             Orders.place(diary, again, TMALL, SHOP, dice);
         }

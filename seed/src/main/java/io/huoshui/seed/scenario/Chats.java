@@ -1,6 +1,5 @@
 package io.huoshui.seed.scenario;
 
-import io.huoshui.seed.Category;
 import io.huoshui.seed.Diary;
 import io.huoshui.seed.Dice;
 import io.huoshui.seed.Face;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Groups, messages, content, live sessions, clicks: a lively few, a silent majority, everyone asleep one day. */
@@ -86,16 +86,27 @@ public final class Chats implements Scenario {
                         session(day).plusSeconds(dice.between(0, 3_000)),
                         CONTACT,
                         Diary.of("session", dice.pick(LIVE), "minutes", dice.between(1, 75)));
-            case 3 ->
-                diary.track(
-                        "Link Clicked", at, CONTACT, Diary.of("link", "coupon-199-50", "content", dice.pick(CONTENT)));
+            case 3 -> diary.track("Link Clicked", at, CONTACT, link(diary, dice));
             case 4 -> diary.track("Message Received", at, CONTACT, Diary.of("text", dice.pick(TALK)));
-            default -> {
-                Category.Product product =
-                        dice.pick(person.persona().favourite().products());
-                diary.track("Product Viewed", at, CONTACT, Orders.product(product));
-            }
+            default ->
+                diary.track(
+                        "Product Viewed",
+                        at,
+                        CONTACT,
+                        Orders.looksAt(diary, day, dice).told());
         }
+    }
+
+    /** Below each article stand a coupon and the newest product. */
+    private static Map<String, Object> link(Diary diary, Dice dice) {
+        boolean coupon = dice.chance(diary.person().persona().taste().clicksCoupon());
+        return Diary.of(
+                "link",
+                coupon ? "coupon-199-50" : "new-arrivals",
+                "offer",
+                coupon ? "coupon" : "new_product",
+                "content",
+                dice.pick(CONTENT));
     }
 
     /** Live sessions are on Tuesday, Thursday and Saturday at eight: the next one from that day. */

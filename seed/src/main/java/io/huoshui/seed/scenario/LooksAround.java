@@ -1,6 +1,5 @@
 package io.huoshui.seed.scenario;
 
-import io.huoshui.seed.Category;
 import io.huoshui.seed.Diary;
 import io.huoshui.seed.Dice;
 import io.huoshui.seed.Face;
@@ -10,7 +9,6 @@ import io.huoshui.seed.Season;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,8 +17,6 @@ import java.util.Set;
  */
 public final class LooksAround implements Scenario {
     private static final Set<Face> DEVICE = EnumSet.of(Face.DEVICE);
-
-    private static final List<Category> ALL = List.of(Category.values());
 
     @Override
     public void play(Diary diary, Dice dice) {
@@ -42,11 +38,11 @@ public final class LooksAround implements Scenario {
         Instant next = at;
         for (int i = dice.below(4); i > 0; i--) {
             next = next.plusSeconds(dice.between(15, 240));
-            Category.Product product = dice.pick(
-                    dice.chance(0.6)
-                            ? diary.person().persona().favourite().products()
-                            : dice.pick(ALL).products());
-            diary.track("Product Viewed", next, DEVICE, Orders.product(product));
+            diary.track(
+                    "Product Viewed",
+                    next,
+                    DEVICE,
+                    Orders.looksAt(diary, Season.dayOf(next), dice).told());
         }
         if (dice.chance(0.3)) {
             diary.page("skin-test", Season.moment(Season.dayOf(at).plusDays(2), false, dice), DEVICE);

@@ -20,16 +20,32 @@ public interface Reason {
         BUG
     }
 
-    int number();
+    /**
+     * What every reason tells.
+     *
+     * @param zh one plain sentence for a Chinese-speaking operator: what is wrong and what to do
+     * @param en the same sentence in English
+     */
+    record Told(int number, Category category, String zh, String en) {}
+
+    Told told();
 
     /** The enum constant's name, e.g. {@code EVENT_TOO_LARGE}: what APIs print as {@code code}. */
     String name();
 
-    Category category();
+    default int number() {
+        return told().number();
+    }
 
-    /** One plain sentence for a Chinese-speaking operator: what is wrong and what to do. */
-    String zh();
+    default Category category() {
+        return told().category();
+    }
 
-    /** The same sentence in English. */
-    String en();
+    default String zh() {
+        return told().zh();
+    }
+
+    default String en() {
+        return told().en();
+    }
 }

@@ -88,35 +88,14 @@ public enum EventReason implements Reason {
             "来源名只能用小写字母、数字、点和连字符，最长 64 个字符",
             "A source name has lower-case letters, digits, dots and hyphens only, at most 64 of them.");
 
-    private final int number;
-    private final Category category;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     EventReason(int number, Category category, String zh, String en) {
-        this.number = number;
-        this.category = category;
-        this.zh = zh;
-        this.en = en;
+        told = new Told(number, category, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

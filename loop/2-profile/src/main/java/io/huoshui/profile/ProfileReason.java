@@ -24,35 +24,14 @@ public enum ProfileReason implements Reason {
     PROFILE_MERGE_UNDONE(223, Category.RULE, "这次合并已经撤销", "This merge has been undone already."),
     PROFILE_NOTHING_TO_REVEAL(231, Category.CALLER, "这位客户没有这一项", "This person has no such value.");
 
-    private final int number;
-    private final Category category;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     ProfileReason(int number, Category category, String zh, String en) {
-        this.number = number;
-        this.category = category;
-        this.zh = zh;
-        this.en = en;
+        told = new Told(number, category, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

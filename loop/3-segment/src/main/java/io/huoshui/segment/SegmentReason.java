@@ -21,35 +21,14 @@ public enum SegmentReason implements Reason {
             "分层设置有误：比例在 0 到 1 之间且合计不超过 1，沉默天数为 1 到 3650",
             "The tier settings are wrong: shares between 0 and 1 with a sum of at most 1, silent days 1 to 3650.");
 
-    private final int number;
-    private final Category category;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     SegmentReason(int number, Category category, String zh, String en) {
-        this.number = number;
-        this.category = category;
-        this.zh = zh;
-        this.en = en;
+        told = new Told(number, category, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

@@ -17,35 +17,23 @@ public enum BackupReason implements Reason {
             "The target's tables are not those of the backup: restore into a new database."),
     BACKUP_DAMAGED(1225, "备份文件不完整或已损坏，未恢复任何数据。", "The backup file is damaged or not whole; nothing was restored."),
     CHANGED_MEANWHILE(
-            1226, "备份期间表结构不断变化，请稍后重试。", "Tables kept being created or dropped during the backup: try again later.");
+            1226,
+            Category.OVERLOAD,
+            "备份期间表结构不断变化，请稍后重试。",
+            "Tables kept being created or dropped during the backup: try again later.");
 
-    private final int number;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     BackupReason(int number, String zh, String en) {
-        this.number = number;
-        this.zh = zh;
-        this.en = en;
+        this(number, Category.CALLER, zh, en);
+    }
+
+    BackupReason(int number, Category category, String zh, String en) {
+        told = new Told(number, category, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return this == CHANGED_MEANWHILE ? Category.OVERLOAD : Category.CALLER;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

@@ -29,33 +29,14 @@ public enum DurabilityReason implements Reason {
     NOT_LOOPBACK_ONLY(1208, "数据库监听了本机以外的地址。", "The server listens on more than the loopback address."),
     FOREIGN_DATA_DIRECTORY(1209, "端口上的数据库不是本目录的数据库。", "The server on our port serves another data directory.");
 
-    private final int number;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     DurabilityReason(int number, String zh, String en) {
-        this.number = number;
-        this.zh = zh;
-        this.en = en;
+        told = new Told(number, Category.OUTSIDE, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return Category.OUTSIDE;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

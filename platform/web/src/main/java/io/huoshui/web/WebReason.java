@@ -44,18 +44,12 @@ public enum WebReason implements Reason {
     WEB_NAME_TAKEN(1116, 409, Category.RULE, "这个用户名已经有人用了", "This user name is taken."),
     WEB_LAST_ADMIN(1117, 409, Category.RULE, "至少要留一位在用的管理员", "At least one active administrator must remain.");
 
-    private final int number;
     private final int status;
-    private final Category category;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     WebReason(int number, int status, Category category, String zh, String en) {
-        this.number = number;
         this.status = status;
-        this.category = category;
-        this.zh = zh;
-        this.en = en;
+        told = new Told(number, category, zh, en);
     }
 
     /** The HTTP status this reason is answered with. */
@@ -64,22 +58,7 @@ public enum WebReason implements Reason {
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

@@ -26,8 +26,11 @@ public enum ImportReason implements Reason {
     FIELD_MAPPED_TWICE(1023, "同一个字段对应了两列", "One field is mapped from two columns."),
     OPTION_WRONG(1024, "导入选项不对", "An import option is wrong."),
     IMPORT_NOT_READY(
-            1025, "这次导入现在不能做这一步，请刷新后再试", "This import is not in a state for this step; refresh and try again."),
-    FILE_GONE(1026, "上传的文件已按期清除，请重新上传", "The uploaded file was removed in due time; upload it again."),
+            1025,
+            Category.RULE,
+            "这次导入现在不能做这一步，请刷新后再试",
+            "This import is not in a state for this step; refresh and try again."),
+    FILE_GONE(1026, Category.RULE, "上传的文件已按期清除，请重新上传", "The uploaded file was removed in due time; upload it again."),
 
     ROW_WITHOUT_CUSTOMER(
             1040, "这一行没有客户，算作匿名，不导入", "The row names no customer; it is counted as anonymous and not imported."),
@@ -63,39 +66,24 @@ public enum ImportReason implements Reason {
             "The same id came before with other content; it is quarantined, choose one under rejected events."),
     LOG_REFUSED(1081, "事件日志没有收下，原因见「拒收与隔离」", "The event log did not take it; see rejected events for the reason."),
 
-    IMPORT_BROKE(1090, "导入中途出错，可以重新开始，不会重复入库", "The import broke off; start it again, nothing is taken twice.");
+    IMPORT_BROKE(
+            1090,
+            Category.BUG,
+            "导入中途出错，可以重新开始，不会重复入库",
+            "The import broke off; start it again, nothing is taken twice.");
 
-    private final int number;
-    private final String zh;
-    private final String en;
+    private final Told told;
 
     ImportReason(int number, String zh, String en) {
-        this.number = number;
-        this.zh = zh;
-        this.en = en;
+        this(number, Category.CALLER, zh, en);
+    }
+
+    ImportReason(int number, Category category, String zh, String en) {
+        told = new Told(number, category, zh, en);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public Category category() {
-        return switch (this) {
-            case IMPORT_NOT_READY, FILE_GONE -> Category.RULE;
-            case IMPORT_BROKE -> Category.BUG;
-            default -> Category.CALLER;
-        };
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Told told() {
+        return told;
     }
 }

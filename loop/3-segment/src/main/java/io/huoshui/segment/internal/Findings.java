@@ -1,7 +1,7 @@
 package io.huoshui.segment.internal;
 
 import io.huoshui.segment.Standing;
-import io.huoshui.segment.rule.Rule;
+import io.huoshui.segment.rule.Figure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class Findings {
     private final Map<Integer, Standing> standings = new HashMap<>();
-    private final Map<Integer, Map<Rule.HasFigure.Figure, BigDecimal>> predictions = new HashMap<>();
+    private final Map<Integer, Map<Figure, BigDecimal>> predictions = new HashMap<>();
     private final Map<Integer, Map<String, Double>> preferences = new HashMap<>();
     private final Set<Integer> moved = new TreeSet<>();
     private boolean everyone;
@@ -32,11 +32,11 @@ public final class Findings {
     }
 
     /** @param figures the predicted ones; empty when data is too thin */
-    public void predictions(int change, Map<Rule.HasFigure.Figure, BigDecimal> figures) {
+    public void predictions(int change, Map<Figure, BigDecimal> figures) {
         predictions.put(change, figures);
     }
 
-    public Optional<Map<Rule.HasFigure.Figure, BigDecimal>> predictions(int change) {
+    public Optional<Map<Figure, BigDecimal>> predictions(int change) {
         return Optional.ofNullable(predictions.get(change));
     }
 

@@ -9,6 +9,10 @@ import java.util.List;
  * @param where all of these hold of the event's properties
  */
 public record Selector(String event, List<Where> where) {
-    /** @param property a name, or a path with dots; {@code products[].category} tests whether any of the elements passes */
+    public Selector {
+        where = List.copyOf(where);
+    }
+
+    /** @param property see {@link PropertyPath} */
     public record Where(String property, ValueTest test) {}
 }

@@ -17,8 +17,8 @@ public interface Subject {
 
     boolean inAudience(String audience);
 
-    /** A prediction (the {@code P_ALIVE … DAYS_TO_NEXT_ORDER} part of the numbers); empty when data is too thin. */
-    Optional<BigDecimal> prediction(Rule.HasFigure.Figure figure);
+    /** A prediction (a figure of kind {@link Figure.Kind#PREDICTION}); empty when data is too thin. */
+    Optional<BigDecimal> prediction(Figure figure);
 
     /** Confidence 0–1 that the person has this preference; empty when there is not enough to say. */
     Optional<Double> preference(String preference);

@@ -1,0 +1,177 @@
+package io.huoshui.segment.rule;
+
+import io.huoshui.event.TrackName;
+import io.huoshui.profile.Consent;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule reads of a person: it can only change when one of these does, or with time.
+ *
+ * @param events names of the events whose {@link Past} it looks into
+ * @param identities namespaces
+ * @param standing whether tier, RFM segment or scores count
+ */
+public record Inputs(
+        Set<String> events,
+        Set<String> traits,
+        Set<String> identities,
+        Set<Consent.Scope> consents,
+        Set<Figure> figures,
+        Set<String> tags,
+        Set<String> audiences,
+        Set<String> preferences,
+        boolean standing) {
+
+    public static Inputs of(Rule rule) {
+        Reading reading = new Reading();
+        rule.match(reading);
+        return new Inputs(
+                Set.copyOf(reading.events),
+                Set.copyOf(reading.traits),
+                Set.copyOf(reading.identities),
+                Set.copyOf(reading.consents),
+                Set.copyOf(reading.figures),
+                Set.copyOf(reading.tags),
+                Set.copyOf(reading.audiences),
+                Set.copyOf(reading.preferences),
+                reading.standing);
+    }
+
+    /** Notes down what each kind reads; answers itself. */
+    private static final class Reading implements Rule.Cases<Reading> {
+        private final Set<String> events = new LinkedHashSet<>();
+        private final Set<String> traits = new LinkedHashSet<>();
+        private final Set<String> identities = new LinkedHashSet<>();
+        private final Set<Consent.Scope> consents = new LinkedHashSet<>();
+        private final Set<Figure> figures = new LinkedHashSet<>();
+        private final Set<String> tags = new LinkedHashSet<>();
+        private final Set<String> audiences = new LinkedHashSet<>();
+        private final Set<String> preferences = new LinkedHashSet<>();
+        private boolean standing;
+
+        private Reading each(List<Rule> rules) {
+            rules.forEach(each -> each.match(this));
+            return this;
+        }
+
+        private Reading events(String... names) {
+            events.addAll(List.of(names));
+            return this;
+        }
+
+        private void window(Window window) {
+            if (window instanceof Window.After after) {
+                events.add(after.anchor().event());
+            }
+        }
+
+        @Override
+        public Reading all(Rule.All rule) {
+            return each(rule.of());
+        }
+
+        @Override
+        public Reading any(Rule.Any rule) {
+            return each(rule.of());
+        }
+
+        @Override
+        public Reading not(Rule.Not rule) {
+            return rule.of().match(this);
+        }
+
+        @Override
+        public Reading hasTrait(Rule.HasTrait rule) {
+            traits.add(rule.trait());
+            return this;
+        }
+
+        @Override
+        public Reading hasIdentity(Rule.HasIdentity rule) {
+            identities.add(rule.namespace());
+            return this;
+        }
+
+        @Override
+        public Reading hasConsent(Rule.HasConsent rule) {
+            consents.add(rule.scope());
+            return this;
+        }
+
+        @Override
+        public Reading hasTag(Rule.HasTag rule) {
+            tags.add(rule.tag());
+            return this;
+        }
+
+        @Override
+        public Reading inTier(Rule.InTier rule) {
+            standing = true;
+            return this;
+        }
+
+        @Override
+        public Reading inSegment(Rule.InSegment rule) {
+            standing = true;
+            return this;
+        }
+
+        @Override
+        public Reading hasFigure(Rule.HasFigure rule) {
+            figures.add(rule.figure());
+            standing |= rule.figure().kind() == Figure.Kind.SCORE;
+            return this;
+        }
+
+        @Override
+        public Reading metric(Rule.Metric rule) {
+            window(rule.window());
+            return events(rule.of().event());
+        }
+
+        @Override
+        public Reading sequence(Rule.Sequence rule) {
+            window(rule.window());
+            return events(rule.first().event(), rule.then().event());
+        }
+
+        @Override
+        public Reading inAudience(Rule.InAudience rule) {
+            audiences.add(rule.audience());
+            return this;
+        }
+
+        @Override
+        public Reading inGroup(Rule.InGroup rule) {
+            return events(TrackName.GROUP_JOINED.wire(), TrackName.GROUP_LEFT.wire());
+        }
+
+        @Override
+        public Reading cameThrough(Rule.CameThrough rule) {
+            return events(TrackName.CHANNEL_CODE_SCANNED.wire(), TrackName.CONTACT_ADDED.wire());
+        }
+
+        @Override
+        public Reading inJourney(Rule.InJourney rule) {
+            return events(ProgrammeEvents.JOURNEY_ENTERED, ProgrammeEvents.JOURNEY_FINISHED);
+        }
+
+        @Override
+        public Reading inExperiment(Rule.InExperiment rule) {
+            return events(ProgrammeEvents.EXPERIMENT_VIEWED);
+        }
+
+        @Override
+        public Reading prefers(Rule.Prefers rule) {
+            preferences.add(rule.preference());
+            return this;
+        }
+
+        @Override
+        public Reading inBucket(Rule.InBucket rule) {
+            return this;
+        }
+    }
+}

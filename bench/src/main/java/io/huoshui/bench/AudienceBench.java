@@ -4,8 +4,8 @@ import io.huoshui.postgres.EmbeddedPostgres;
 import io.huoshui.segment.audience.AudienceIndex;
 import io.huoshui.segment.audience.CountPlan;
 import io.huoshui.segment.audience.IndexedPerson;
-import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Figure;
+import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.ValueTest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,17 +86,19 @@ public final class AudienceBench {
         long spenders = measure("revenue between 500 and 1,500: index", () -> size(revenue()));
         long recent = measure("ordered in the last 90 days: index", () -> size(recency()));
         long both = measure(
-                "five terms and both ranges: index", () -> size(new Rule.All(List.of(fiveTerms(), revenue(), recency()))));
+                "five terms and both ranges: index",
+                () -> size(new Rule.All(List.of(fiveTerms(), revenue(), recency()))));
         measure("one person changed: index", this::changeOne);
 
         Path work = Files.createTempDirectory("huoshui-bench");
         work.toFile().setReadable(true, false);
         work.toFile().setExecutable(true, false);
-        Map<String, Long> questions = Map.of(
-                "t1 and (t2 or t3) and not t4 and not t5", five,
-                "revenue between 500 and 1500", spenders,
-                "days <= 90", recent,
-                "t1 and (t2 or t3) and not t4 and not t5 and revenue between 500 and 1500 and days <= 90", both);
+        String fiveTerms = "t1 and (t2 or t3) and not t4 and not t5";
+        Map<String, Long> questions = new LinkedHashMap<>();
+        questions.put(fiveTerms, five);
+        questions.put("revenue between 500 and 1500", spenders);
+        questions.put("days <= 90", recent);
+        questions.put(fiveTerms + " and revenue between 500 and 1500 and days <= 90", both);
         duckdb(work, questions);
         postgres(work, questions);
     }
@@ -133,11 +136,8 @@ public final class AudienceBench {
     }
 
     private static Rule fiveTerms() {
-        return new Rule.All(List.of(
-                tag(A),
-                new Rule.Any(List.of(tag(B), tag(C))),
-                new Rule.Not(tag(D)),
-                new Rule.Not(tag(E))));
+        return new Rule.All(
+                List.of(tag(A), new Rule.Any(List.of(tag(B), tag(C))), new Rule.Not(tag(D)), new Rule.Not(tag(E))));
     }
 
     private static Rule revenue() {
@@ -219,7 +219,11 @@ public final class AudienceBench {
                 for (int tag : new int[] {A, B, C, D, E}) {
                     text.append(bare[tag].contains(id) ? "\tt" : "\tf");
                 }
-                text.append('\t').append(row.revenue()).append('\t').append(row.days()).append('\n');
+                text.append('\t')
+                        .append(row.revenue())
+                        .append('\t')
+                        .append(row.days())
+                        .append('\n');
                 if (id % CHUNK == 0 || id == people) {
                     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
                     copy.writeToCopy(bytes, 0, bytes.length);

@@ -109,10 +109,10 @@ public final class AudienceIndex {
         withdrawn.put(id, scopes(person.consents(), false), fresh);
         tiers.putOrRemove(id, person.tier());
         segments.putOrRemove(id, person.segment());
-        scores.forEach((figure, column) ->
-                column.putOrRemove(id, person.numbers().get(figure)));
-        numbers.forEach((figure, column) ->
-                column.putOrRemove(id, person.numbers().get(figure)));
+        scores.forEach(
+                (figure, column) -> column.putOrRemove(id, person.numbers().get(figure)));
+        numbers.forEach(
+                (figure, column) -> column.putOrRemove(id, person.numbers().get(figure)));
         days.forEach((figure, column) -> column.putOrRemove(id, person.days().get(figure)));
         interactions.put(id, person.interactions());
         tags.put(id, person.tags(), fresh);

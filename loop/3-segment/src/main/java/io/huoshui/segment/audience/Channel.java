@@ -55,8 +55,7 @@ public enum Channel {
         return new Rule.All(List.of(
                 reachable(),
                 new Rule.Any(List.of(
-                        marketing(word(), Rule.ConsentState.GRANTED),
-                        marketing(ANY, Rule.ConsentState.GRANTED)))));
+                        marketing(word(), Rule.ConsentState.GRANTED), marketing(ANY, Rule.ConsentState.GRANTED)))));
     }
 
     private static Rule marketing(String channel, Rule.ConsentState state) {

@@ -32,8 +32,7 @@ final class IndexLeaves implements Rule.Cases<Optional<PeopleSet>> {
     public Optional<PeopleSet> hasTrait(Rule.HasTrait rule) {
         ValueBitmaps values = index.traits.get(rule.trait());
         if (values == null) {
-            return Optional.of(
-                    rule.test() instanceof ValueTest.Missing ? PeopleSet.EVERYBODY : PeopleSet.NOBODY);
+            return Optional.of(rule.test() instanceof ValueTest.Missing ? PeopleSet.EVERYBODY : PeopleSet.NOBODY);
         }
         if (!values.isComplete()) {
             return Optional.empty();
@@ -121,8 +120,7 @@ final class IndexLeaves implements Rule.Cases<Optional<PeopleSet>> {
         return Optional.of(
                 confidences == null
                         ? PeopleSet.NOBODY
-                        : PeopleSet.of(confidences.between(
-                                AudienceIndex.bits(rule.confidence()), NumberColumn.LIMIT)));
+                        : PeopleSet.of(confidences.between(AudienceIndex.bits(rule.confidence()), NumberColumn.LIMIT)));
     }
 
     @Override

@@ -64,9 +64,7 @@ public record IndexedPerson(
         return new IndexedPerson(
                 person.id(),
                 values(person.traits()),
-                person.identities().keySet().stream()
-                        .map(Identity::namespace)
-                        .collect(Collectors.toSet()),
+                person.identities().keySet().stream().map(Identity::namespace).collect(Collectors.toSet()),
                 person.consents().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, each -> each.getValue().granted())),
@@ -110,17 +108,7 @@ public record IndexedPerson(
     /** Nothing is known of them. */
     static IndexedPerson unknown(int id) {
         return new IndexedPerson(
-                id,
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
+                id, Map.of(), Set.of(), Map.of(), null, null, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
                 Map.of());
     }
 }

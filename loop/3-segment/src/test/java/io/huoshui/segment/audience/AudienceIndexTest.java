@@ -74,8 +74,8 @@ class AudienceIndexTest {
     void historyMayTellOfPeopleWhoAreGone() {
         index.change(List.of(RandomPerson.draw(3, new Random(1), now).indexed(now)), List.of());
         Rule bucket = new Rule.InBucket("salt", 0, 10_000);
-        CountPlan.Count count = CountPlan.of(bucket)
-                .count(index, (leaf, at) -> RoaringBitmap.bitmapOf(3, 4), now, RandomPerson.ZONE);
+        CountPlan.Count count =
+                CountPlan.of(bucket).count(index, (leaf, at) -> RoaringBitmap.bitmapOf(3, 4), now, RandomPerson.ZONE);
         assertThat(count.people()).isEqualTo(RoaringBitmap.bitmapOf(3));
     }
 
@@ -94,8 +94,7 @@ class AudienceIndexTest {
     }
 
     private CountPlan.Count check(Rule rule, String what) {
-        CountPlan.Count count =
-                CountPlan.of(rule).count(index, (leaf, at) -> evaluated(leaf), now, RandomPerson.ZONE);
+        CountPlan.Count count = CountPlan.of(rule).count(index, (leaf, at) -> evaluated(leaf), now, RandomPerson.ZONE);
         assertThat(count.people()).as(what).isEqualTo(evaluated(rule));
         assertThat(count.nodes().get("")).isEqualTo(count.size());
         return count;

@@ -55,7 +55,8 @@ record RandomPerson(
             traits.put("city", new Profile.Trait(CITIES.get(random.nextInt(CITIES.size())), now, "m"));
         }
         if (random.nextBoolean()) {
-            Object value = random.nextBoolean() ? (Object) random.nextBoolean() : BigDecimal.valueOf(random.nextInt(20), 1);
+            Object value =
+                    random.nextBoolean() ? (Object) random.nextBoolean() : BigDecimal.valueOf(random.nextInt(20), 1);
             traits.put("level", new Profile.Trait(value, now, "m"));
         }
         Map<String, Profile.Order> orders = new HashMap<>();
@@ -109,7 +110,8 @@ record RandomPerson(
                 ? Map.of()
                 : Map.of(
                         Figure.P_ALIVE, new BigDecimal(random.nextInt(11)).movePointLeft(1),
-                        Figure.RESIDUAL_LTV, new BigDecimal(random.nextInt(3)).scaleByPowerOfTen(14 + random.nextInt(4)));
+                        Figure.RESIDUAL_LTV,
+                                new BigDecimal(random.nextInt(3)).scaleByPowerOfTen(14 + random.nextInt(4)));
     }
 
     private static Set<String> some(List<String> of, Random random) {

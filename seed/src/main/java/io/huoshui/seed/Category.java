@@ -17,8 +17,18 @@ public enum Category {
             product("MS02", "汀屿修护面霜", 339),
             product("MS03", "黑松露紧致霜", 599),
             launched("MS04", "冰川舒缓霜", 289, 36)),
-    SUNSCREEN("防晒", product("FS01", "轻羽防晒乳", 159), product("FS02", "养肤防晒霜", 219), product("FS03", "清爽防晒喷雾", 99)),
-    CLEANSER("洁面", product("JM01", "氨基酸洁面乳", 89), product("JM02", "山茶卸妆膏", 149), product("JM03", "洁颜蜜", 129)),
+    SUNSCREEN(
+            "防晒",
+            product("FS01", "轻羽防晒乳", 159),
+            product("FS02", "养肤防晒霜", 219),
+            product("FS03", "清爽防晒喷雾", 99),
+            launched("FS04", "冰感防晒精华", 269, 160)),
+    CLEANSER(
+            "洁面",
+            product("JM01", "氨基酸洁面乳", 89),
+            product("JM02", "山茶卸妆膏", 149),
+            product("JM03", "洁颜蜜", 129),
+            launched("JM04", "酵素洁颜粉", 168, 75)),
     MAKEUP(
             "彩妆",
             product("CZ01", "柔雾唇釉", 99),
@@ -31,7 +41,7 @@ public enum Category {
             product("MM01", "舒缓面膜 5 片", 99),
             product("MM02", "睡眠涂抹面膜", 179),
             launched("MM03", "发酵安瓶面膜 5 片", 259, 290)),
-    TONER("水乳", product("SR01", "柔肤水 200ml", 189), product("SR02", "水乳套装", 449));
+    TONER("水乳", product("SR01", "柔肤水 200ml", 189), product("SR02", "水乳套装", 449), launched("SR03", "积雪草精粹水", 259, 250));
 
     /**
      * @param listPrice whole yuan

@@ -6,11 +6,11 @@ package io.huoshui.seed;
  */
 public enum Taste {
     /** Waits for coupons and sales, takes the cheaper of two. */
-    PRICE(0.36, 0.74, -1.6, 3.5, 0.5, 1.5, 0.86),
+    PRICE(0.36, 0.82, -1.9, 4.0, 0.3, 1.5, 0.90),
     /** Buys what is needed, with or without a coupon. */
-    NEITHER(0.38, 0.30, -0.5, 1.2, 1.0, 1.0, 0.52),
+    NEITHER(0.38, 0.33, -0.4, 1.2, 1.0, 1.0, 0.52),
     /** Wants the better one and what is new. */
-    QUALITY(0.26, 0.06, 0.6, 0.8, 3.0, 0.6, 0.16);
+    QUALITY(0.26, 0.05, 0.8, 0.7, 5.0, 0.6, 0.12);
 
     private final double weight;
     private final double takesCoupon;

@@ -67,7 +67,7 @@ public final class Chats implements Scenario {
     private static void one(Diary diary, LocalDate day, boolean inGroup, Dice dice) {
         Person person = diary.person();
         Instant at = Season.moment(day, person.persona().nightOwl(), dice);
-        switch (dice.weighted(6, i -> new double[] {inGroup ? 3.2 : 0, 2.4, 1.4, 1.5, 0.9, 1.6}[i])) {
+        switch (dice.weighted(6, i -> new double[] {inGroup ? 2.9 : 0, 2.0, 1.3, 2.1, 0.8, 1.8}[i])) {
             case 0 ->
                 diary.track(
                         "Group Message Posted",

@@ -13,13 +13,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What lies in a basket, and what is paid for it: list price, price of the day, coupon. */
 final class Orders {
     private static final List<Category> ALL = List.of(Category.values());
-    private static final int COUPON_FROM = 199;
-    private static final int COUPON_OFF = 50;
+
+    /** Always on; the largest that fits is the one shown at the till. */
+    private static final List<Coupon> COUPONS = List.of(new Coupon(199, 50), new Coupon(99, 15));
+
+    private record Coupon(int from, int off) {
+        Map<String, Object> applied(String orderId) {
+            String name = "满 %d 减 %d".formatted(from, off);
+            return Diary.of("coupon_id", id(), "coupon_name", name, "discount", off, "order_id", orderId);
+        }
+
+        String id() {
+            return from + "-" + off;
+        }
+    }
 
     private record Line(Shelf.Item item, int quantity) {
         int price() {
@@ -40,9 +53,10 @@ final class Orders {
     static void place(Diary diary, Instant at, Set<Face> as, String shop, Dice dice) {
         List<Line> lines = basket(diary, Season.dayOf(at), dice);
         int subtotal = lines.stream().mapToInt(Line::price).sum();
-        boolean coupon = subtotal >= COUPON_FROM
-                && dice.chance(diary.person().persona().taste().takesCoupon());
-        int discount = coupon ? COUPON_OFF : 0;
+        Optional<Coupon> coupon = dice.chance(diary.person().persona().taste().takesCoupon())
+                ? COUPONS.stream().filter(each -> subtotal >= each.from()).findFirst()
+                : Optional.empty();
+        int discount = coupon.map(Coupon::off).orElse(0);
         String orderId = "%s%05d%02d"
                 .formatted(
                         shop.startsWith("天猫") ? "TM" : "HS",
@@ -58,16 +72,20 @@ final class Orders {
                 "currency", "CNY",
                 "shop", shop,
                 "products", products);
-        if (coupon) {
-            order.put("coupon", "199-50");
-        }
+        coupon.ifPresent(each -> order.put("coupon", each.id()));
         String messageId = diary.track("Order Completed", at, as, order);
         int pieces = lines.stream().mapToInt(Line::quantity).sum();
         diary.bought(new Bought(orderId, at, subtotal - discount, discount, pieces, as, messageId));
     }
 
     private static void before(
-            Diary diary, Instant at, Set<Face> as, List<Line> lines, boolean coupon, String orderId, Dice dice) {
+            Diary diary,
+            Instant at,
+            Set<Face> as,
+            List<Line> lines,
+            Optional<Coupon> coupon,
+            String orderId,
+            Dice dice) {
         for (Line line : lines) {
             diary.track(
                     "Product Viewed",
@@ -82,21 +100,8 @@ final class Orders {
                     as,
                     lines.get(0).item().told());
         }
-        if (coupon) {
-            diary.track(
-                    "Coupon Applied",
-                    at.minusSeconds(dice.between(20, 100)),
-                    as,
-                    Diary.of(
-                            "coupon_id",
-                            "199-50",
-                            "coupon_name",
-                            "满 199 减 50",
-                            "discount",
-                            COUPON_OFF,
-                            "order_id",
-                            orderId));
-        }
+        coupon.ifPresent(each ->
+                diary.track("Coupon Applied", at.minusSeconds(dice.between(20, 100)), as, each.applied(orderId)));
     }
 
     private static List<Line> basket(Diary diary, LocalDate day, Dice dice) {

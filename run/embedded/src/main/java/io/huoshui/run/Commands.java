@@ -16,7 +16,7 @@ public final class Commands {
             usage: huoshui COMMAND
               serve [--empty]                           run the server (the default); --empty without the demo brand
               import orders FILE [--template T]         import a file
-              analyze rfm FILE …                        answers on plain files, without a server
+              analyze rfm|ltv FILE …                    answers on plain files, without a server
               backup FILE · restore FILE                one file out of the system, and back into an empty one""";
 
     private Commands() {}

@@ -22,13 +22,15 @@ public final class AnalyzeCommand {
     static int run(PrintStream out, PrintStream err, ZoneId zone, String... arguments) {
         try {
             if (arguments.length == 0 || arguments[0].equals("--help")) {
-                out.println(RfmArguments.HELP);
+                out.println(RfmArguments.HELP + "\n\n" + LtvArguments.HELP);
                 return arguments.length == 0 ? REFUSED : 0;
             }
-            if (!arguments[0].equals("rfm")) {
-                throw new CannotAnalyze("unknown analysis " + arguments[0] + "; there is: rfm");
-            }
-            return rfm(out, err, zone, Arrays.copyOfRange(arguments, 1, arguments.length));
+            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            return switch (arguments[0]) {
+                case "rfm" -> rfm(out, err, zone, rest);
+                case "ltv" -> ltv(out, err, zone, rest);
+                default -> throw new CannotAnalyze("unknown analysis " + arguments[0] + "; there are: rfm, ltv");
+            };
         } catch (CannotAnalyze why) {
             err.println("analyze: " + why.getMessage());
         } catch (Refused why) {
@@ -45,8 +47,23 @@ public final class AnalyzeCommand {
             return 0;
         }
         RfmArguments asked = RfmArguments.of(rest);
-        OrderFiles files = new OrderFiles(asked, zone, err);
+        OrderFiles files = new OrderFiles(asked.source(), zone, err);
         RfmReport report = RfmReport.of(files.read(), asked);
+        if (asked.json()) {
+            report.printJson(out);
+        } else {
+            report.printTable(out);
+        }
+        return 0;
+    }
+
+    private static int ltv(PrintStream out, PrintStream err, ZoneId zone, String... rest) throws IOException {
+        if (Arrays.asList(rest).contains("--help")) {
+            out.println(LtvArguments.HELP);
+            return 0;
+        }
+        LtvArguments asked = LtvArguments.of(rest);
+        LtvReport report = LtvReport.of(Buyers.read(asked, zone, err), asked, err);
         if (asked.json()) {
             report.printJson(out);
         } else {

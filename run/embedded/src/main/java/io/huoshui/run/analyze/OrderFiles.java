@@ -38,13 +38,13 @@ final class OrderFiles {
     private static final String AMOUNT = "amount";
     private static final String ORDER = "order";
 
-    private final RfmArguments asked;
+    private final OrderSource asked;
     private final Brand brand;
     private final PrintStream err;
     private final OrderBook book = new OrderBook();
     private final Map<ImportReason, Long> leftOut = new EnumMap<>(ImportReason.class);
 
-    OrderFiles(RfmArguments asked, ZoneId zone, PrintStream err) {
+    OrderFiles(OrderSource asked, ZoneId zone, PrintStream err) {
         this.asked = asked;
         this.brand = new Brand("", zone, "CNY", false);
         this.err = err;

@@ -6,13 +6,8 @@ import io.huoshui.segment.Refunds;
 import io.huoshui.segment.Scoring;
 import io.huoshui.segment.ScoringSettings;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,18 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code analyze rfm} was asked.
- *
- * @param columns customer, date, amount and perhaps order: names in the header; empty when a template is used
  */
-record RfmArguments(
-        List<Path> files,
-        @Nullable String template,
-        List<String> columns,
-        LocalDate asOf,
-        Scoring scoring,
-        Basis basis,
-        CutPoints fixed,
-        boolean json) {
+record RfmArguments(OrderSource source, LocalDate asOf, Scoring scoring, Basis basis, CutPoints fixed, boolean json) {
     static final String HELP = """
         usage: huoshui analyze rfm FILE… --as-of DATE (--template T | --columns CUSTOMER,DATE,AMOUNT[,ORDER])
           FILE            CSV (may be gzipped) or XLSX with a header; several files are read as one
@@ -58,49 +43,12 @@ record RfmArguments(
             "--fixed-m");
 
     static RfmArguments of(String... arguments) {
-        List<Path> files = new ArrayList<>();
-        Map<String, String> options = new HashMap<>();
-        boolean json = false;
-        for (int i = 0; i < arguments.length; i++) {
-            String each = arguments[i];
-            int equals = each.indexOf('=');
-            if (each.equals("--json")) {
-                json = true;
-            } else if (each.startsWith("--") && equals > 0) {
-                options.put(known(each.substring(0, equals)), each.substring(equals + 1));
-            } else if (each.startsWith("--")) {
-                if (i + 1 == arguments.length) {
-                    throw new CannotAnalyze(known(each) + " needs a value");
-                }
-                options.put(known(each), arguments[++i]);
-            } else {
-                files.add(file(each));
-            }
-        }
-        return of(files, options, json);
-    }
-
-    private static RfmArguments of(List<Path> files, Map<String, String> options, boolean json) {
-        if (files.isEmpty()) {
-            throw new CannotAnalyze("no file given; see analyze rfm --help");
-        }
-        String template = options.get("--template");
-        List<String> columns = options.containsKey("--columns")
-                ? Arrays.stream(options.get("--columns").split(",", -1))
-                        .map(String::strip)
-                        .toList()
-                : List.of();
-        if ((template == null) == columns.isEmpty()) {
-            throw new CannotAnalyze("say either --template or --columns CUSTOMER,DATE,AMOUNT[,ORDER]");
-        }
-        if (!columns.isEmpty() && (columns.size() < 3 || columns.size() > 4 || columns.contains(""))) {
-            throw new CannotAnalyze("--columns names three or four columns: CUSTOMER,DATE,AMOUNT[,ORDER]");
-        }
+        Words words = Words.of("rfm", WITH_VALUE, Set.of("--json"), arguments);
+        Map<String, String> options = words.options();
+        OrderSource source = OrderSource.of(words);
         CutPoints standard = ScoringSettings.DEFAULT.fixed();
         return new RfmArguments(
-                List.copyOf(files),
-                template,
-                columns,
+                source,
                 day(options.get("--as-of")),
                 constant(Scoring.class, "--scoring", options.getOrDefault("--scoring", "quintile")),
                 new Basis(
@@ -110,33 +58,14 @@ record RfmArguments(
                         cuts("--fixed-r", options, standard.r()),
                         cuts("--fixed-f", options, standard.f()),
                         cuts("--fixed-m", options, standard.m())),
-                json);
-    }
-
-    private static String known(String option) {
-        if (!WITH_VALUE.contains(option)) {
-            throw new CannotAnalyze("unknown option " + option + "; see analyze rfm --help");
-        }
-        return option;
-    }
-
-    private static Path file(String name) {
-        Path file = Path.of(name);
-        if (!Files.isRegularFile(file)) {
-            throw new CannotAnalyze("no such file: " + name);
-        }
-        return file;
+                words.flags().contains("--json"));
     }
 
     private static LocalDate day(@Nullable String text) {
         if (text == null) {
             throw new CannotAnalyze("--as-of is missing, e.g. --as-of 2026-11-22");
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw new CannotAnalyze("--as-of " + text + " is no date; write it like 2026-11-22");
-        }
+        return Words.day("--as-of", text);
     }
 
     private static @Nullable Integer window(@Nullable String text) {

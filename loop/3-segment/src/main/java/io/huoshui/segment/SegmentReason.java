@@ -19,7 +19,33 @@ public enum SegmentReason implements Reason {
             304,
             Category.CALLER,
             "分层设置有误：比例在 0 到 1 之间且合计不超过 1，沉默天数为 1 到 3650",
-            "The tier settings are wrong: shares between 0 and 1 with a sum of at most 1, silent days 1 to 3650.");
+            "The tier settings are wrong: shares between 0 and 1 with a sum of at most 1, silent days 1 to 3650."),
+    RULE_UNREADABLE(310, Category.CALLER, "规则不是可以读懂的 JSON", "The rule is not JSON that can be read."),
+    RULE_TYPE_UNKNOWN(311, Category.CALLER, "没有这种条件", "There is no condition of this kind."),
+    RULE_FIELD_MISSING(312, Category.CALLER, "这一项必须填写", "This has to be filled in."),
+    RULE_FIELD_UNKNOWN(313, Category.CALLER, "这种条件没有这一项", "This kind of condition has no such field."),
+    RULE_FIELD_WRONG(
+            314, Category.CALLER, "这一项的类型或取值不对", "This is of the wrong type, or a word that means nothing here."),
+    RULE_TOO_DEEP(315, Category.CALLER, "条件嵌套过深，最多 8 层", "Groups are nested too deep: at most 8 levels."),
+    RULE_TOO_LARGE(
+            316,
+            Category.CALLER,
+            "条件太多：一条规则最多 100 个条件，一个事件最多 20 个筛选，一个列表最多 1000 项",
+            "Too much: at most 100 conditions in a rule, 20 filters of an event, 1,000 values in a list."),
+    RULE_RANGE(
+            317,
+            Category.CALLER,
+            "数值超出范围，或起止颠倒：天数最多 3650",
+            "A number is out of range, or an end lies before its start; days go up to 3,650."),
+    RULE_EMPTY(318, Category.CALLER, "至少要选一项", "Choose at least one."),
+    RULE_TEXT(319, Category.CALLER, "文字不能为空，最多 256 字", "The text must not be blank or longer than 256 characters."),
+    RULE_PROPERTY(
+            320,
+            Category.CALLER,
+            "求和与去重计数要指定属性，计次不能指定属性",
+            "A sum and a number of different values need a property; a count takes none."),
+    RULE_NAME_UNKNOWN(321, Category.CALLER, "没有这个标签、人群或偏好", "There is no such tag, audience or preference."),
+    RULE_CYCLE(322, Category.RULE, "这些规则互相引用，成了一个圈", "These rules use one another in a circle.");
 
     private final Told told;
 

@@ -14,7 +14,6 @@ import { useUrlState } from '../ui/useUrlState';
 import { AlertBand } from './AlertBand';
 import { Cohorts } from './Cohorts';
 import { DryCockpit } from './DryCockpit';
-import { riverLinks } from './links';
 import { River } from './River';
 import { Tile } from './Tile';
 import { TierPart } from './TierPart';
@@ -69,7 +68,7 @@ function Full({ data }: { data: CockpitData }) {
           <Tile key={metric.id} metric={metric} currency={data.currency} refunds={data.refunds} definition={definitions.data?.find(({ id }) => id === metric.id)} />
         ))}
       </div>
-      <River cockpit={data} links={riverLinks(data)} />
+      <River cockpit={data} />
       <div className="split cockpit-foot">
         <Section title={t('heat.title')} caption={t('heat.caption')}>
           <HeatGrid heat={data.rfm} currency={data.currency} />

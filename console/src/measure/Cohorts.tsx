@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import type { Cohort } from '../api/types/measure';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
 import { Empty } from '../ui/states';
+import { peopleOf } from './links';
 
 function stepOf(rate: number, low: number, high: number): number {
   return high <= low ? 3 : 1 + Math.round(((rate - low) / (high - low)) * 6);
@@ -43,17 +45,20 @@ export function Cohorts({ cohorts }: { cohorts: Cohort[] }) {
                 {shown.map((cohort) => (
                   <tr key={cohort.month}>
                     <th scope="row">{monthName(cohort.month)}</th>
-                    <td className="buyers">{exact(cohort.buyers)}</td>
+                    <td className="buyers">
+                      <Link to={peopleOf(cohort.peopleLink)}>{exact(cohort.buyers)}</Link>
+                    </td>
                     {cohort.rates.slice(0, months).map((rate) => {
                       const step = stepOf(rate.rate, low, high);
                       return (
                         <td key={rate.month}>
-                          <span
+                          <Link
+                            to={peopleOf(rate.peopleLink)}
                             className={rate.open ? 'cohort open' : 'cohort'}
                             style={rate.open ? undefined : { background: `var(--ramp${step})`, color: step >= 6 ? 'var(--on-ramp-high)' : 'var(--on-ramp-low)' }}
                           >
                             {(rate.rate * 100).toFixed(1)}
-                          </span>
+                          </Link>
                         </td>
                       );
                     })}

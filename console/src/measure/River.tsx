@@ -12,7 +12,7 @@ import { BED, biggestLeak, body, depthAt, depths, leakShape, returnPath, stops, 
 export const RIVER_HEIGHT = 278;
 
 /** Where does the loop leak? Depth is people, side streams are who is lost on the way. */
-export function River({ cockpit, links }: { cockpit: Cockpit; links: Partial<Record<Reach['stage'], string>> }) {
+export function River({ cockpit }: { cockpit: Cockpit }) {
   const { t, code, compact } = useWords();
   const { river, period } = cockpit;
   const worst = biggestLeak(river);
@@ -47,7 +47,7 @@ export function River({ cockpit, links }: { cockpit: Cockpit; links: Partial<Rec
           </span>
         )}
       </div>
-      <Drawn className="corner" says={says} chart={<Water river={river} period={period} worst={worst} links={links} />} table={<RiverTable river={river} />} />
+      <Drawn className="corner" says={says} chart={<Water river={river} period={period} worst={worst} />} table={<RiverTable river={river} />} />
     </section>
   );
 }
@@ -56,10 +56,9 @@ interface WaterProps {
   river: Reach[];
   period: Period;
   worst: number;
-  links: Partial<Record<Reach['stage'], string>>;
 }
 
-function Water({ river, period, worst, links }: WaterProps) {
+function Water({ river, period, worst }: WaterProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const moving = useMoving();
   const all = depths(river);
@@ -92,7 +91,7 @@ function Water({ river, period, worst, links }: WaterProps) {
           <circle key={reach.stage} cx={xs[i]} cy={surfaceAt(xs[i], width)} r="4.5" className={`node${i === worst + 1 && worst >= 0 ? ' worst' : ''}${all[i] === null ? ' dry' : ''}`} />
         ))}
       </svg>
-      <StageLabels river={river} period={period} xs={xs} worst={worst} links={links} />
+      <StageLabels river={river} period={period} xs={xs} worst={worst} />
       <LeakLabels river={river} xs={xs} end={end} worst={worst} />
       <ReturnLabel />
     </div>

@@ -2,19 +2,17 @@ import { Link } from 'react-router';
 import type { Period, Reach } from '../api/types/measure';
 import { percent } from '../format/number';
 import { type Key, useWords } from '../i18n';
+import { peopleOf } from './links';
 import { LEAK_END } from './riverShape';
-
-type Links = Partial<Record<Reach['stage'], string>>;
 
 interface StageProps {
   river: Reach[];
   period: Period;
   xs: number[];
   worst: number;
-  links: Links;
 }
 
-export function StageLabels({ river, period, xs, worst, links }: StageProps) {
+export function StageLabels({ river, period, xs, worst }: StageProps) {
   const { t, code, compact } = useWords();
   return (
     <>
@@ -32,9 +30,8 @@ export function StageLabels({ river, period, xs, worst, links }: StageProps) {
             </span>
           </>
         );
-        const to = links[reach.stage];
-        return to !== undefined && reach.people !== null ? (
-          <Link key={reach.stage} to={to} className="reach" style={{ left: xs[i] }}>
+        return reach.peopleLink !== null ? (
+          <Link key={reach.stage} to={peopleOf(reach.peopleLink)} className="reach" style={{ left: xs[i] }}>
             {inside}
           </Link>
         ) : (
@@ -60,12 +57,12 @@ export function LeakLabels({ river, xs, end, worst }: LeakProps) {
     <>
       {river.map((reach, i) =>
         reach.leak && i < end ? (
-          <div key={reach.stage} className={`leak${i === worst ? ' bad' : ''}`} style={{ left: xs[i] + (xs[i + 1] - xs[i]) * 0.55, top: LEAK_END + 4 }}>
+          <Link key={reach.stage} to={peopleOf(reach.leak.peopleLink)} className={`leak${i === worst ? ' bad' : ''}`} style={{ left: xs[i] + (xs[i + 1] - xs[i]) * 0.55, top: LEAK_END + 4 }}>
             <span className="num">−{percent(reach.leak.share)}</span>
             <span className={i === worst ? '' : 'quiet'}>
               {code('leak', reach.stage)} {compact(reach.leak.people)}
             </span>
-          </div>
+          </Link>
         ) : null,
       )}
     </>

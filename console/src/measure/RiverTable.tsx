@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import type { Reach } from '../api/types/measure';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
+import { peopleOf } from './links';
 
 export function RiverTable({ river }: { river: Reach[] }) {
   const { t, code } = useWords();
@@ -21,8 +23,8 @@ export function RiverTable({ river }: { river: Reach[] }) {
         {river.map((reach) => (
           <tr key={reach.stage}>
             <td>{code('river', reach.stage)}</td>
-            <td className="right">{reach.people === null ? t('river.notYet') : exact(reach.people)}</td>
-            <td className="right">{reach.leak ? `${exact(reach.leak.people)} · ${percent(reach.leak.share)}` : '—'}</td>
+            <td className="right">{reach.peopleLink === null ? t('river.notYet') : <Link to={peopleOf(reach.peopleLink)}>{exact(reach.people)}</Link>}</td>
+            <td className="right">{reach.leak ? <Link to={peopleOf(reach.leak.peopleLink)}>{`${exact(reach.leak.people)} · ${percent(reach.leak.share)}`}</Link> : '—'}</td>
           </tr>
         ))}
       </tbody>

@@ -42,7 +42,6 @@ export function Tile({ metric, definition, currency, refunds }: Props) {
   const [value, unit] = figure(metric, metric.value);
   const short = (x: number | null | undefined) => figure(metric, x ?? null).join('');
   const mark = (x: number | null) => short(x).replace(/(\.0)?%$/, '');
-  const to = peopleOf(metric.peopleLink);
   const shown = (
     <>
       {value}
@@ -54,7 +53,7 @@ export function Tile({ metric, definition, currency, refunds }: Props) {
       <div className="tile-name">
         <Definition means={<Meaning metric={metric} definition={definition} range={number.range(metric.low, metric.high, short)} />}>{words?.short ?? metric.id}</Definition>
       </div>
-      <div className="tile-figure figure">{to ? <Link to={to}>{shown}</Link> : shown}</div>
+      <div className="tile-figure figure"><Link to={peopleOf(metric.peopleLink)}>{shown}</Link></div>
       <div className={`tile-change caption${past ? ' bad' : ''}`}>
         {metric.change === null ? t('cockpit.noWeekAgo') : t('cockpit.weekAgo', { change: number.change(metric.change, metric.changeUnit, language) })}
         {past && <span className="sr">{t('cockpit.past')}</span>}

@@ -3,10 +3,10 @@ import type { Reach } from '../api/types/measure';
 import { biggestLeak, DEEPEST, depthAt, depths, stops } from './riverShape';
 
 const reaches: Reach[] = [
-  { stage: 'acquire', people: 100, leak: null },
-  { stage: 'pool', people: 400, leak: { people: 40, share: 0.1 } },
-  { stage: 'refine', people: 25, leak: { people: 90, share: 0.05 } },
-  { stage: 'refer', people: null, leak: null },
+  { stage: 'acquire', people: 100, peopleLink: null, leak: null },
+  { stage: 'pool', people: 400, peopleLink: null, leak: { people: 40, share: 0.1, peopleLink: '' } },
+  { stage: 'refine', people: 25, peopleLink: null, leak: { people: 90, share: 0.05, peopleLink: '' } },
+  { stage: 'refer', people: null, peopleLink: null, leak: null },
 ];
 
 describe('the river', () => {

@@ -45,7 +45,7 @@ export default function People() {
       <Loaded query={people} lines={12}>
         {(slice) =>
           slice.items.length === 0 ? (
-            <Nobody q={url.read('q')} filtered={scored} />
+            <Nobody q={url.read('q')} filtered={scored || params.has('who')} />
           ) : (
             <div className="people">
               <p className="people-count" aria-live="polite">

@@ -18,7 +18,7 @@ export interface Metric {
   low: number | null;
   high: number | null;
   series: (number | null)[];
-  peopleLink: string | null;
+  peopleLink: string;
 }
 
 export interface MetricWords {
@@ -41,7 +41,8 @@ export type RiverStage = (typeof riverStages)[number];
 export interface Reach {
   stage: RiverStage;
   people: number | null;
-  leak: { people: number; share: number } | null;
+  peopleLink: string | null;
+  leak: { people: number; share: number; peopleLink: string } | null;
 }
 
 export type Period = 'week' | 'month' | 'quarter';
@@ -50,7 +51,8 @@ export type Refunds = 'net' | 'gross';
 export interface Cohort {
   month: string;
   buyers: number;
-  rates: { month: number; rate: number; open: boolean }[];
+  peopleLink: string;
+  rates: { month: number; rate: number; open: boolean; peopleLink: string }[];
 }
 
 export interface Cockpit {

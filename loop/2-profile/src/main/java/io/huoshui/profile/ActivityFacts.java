@@ -12,9 +12,6 @@ public interface ActivityFacts {
     /** People with an interaction (see {@link Interactions}) in (at − window, at]. */
     List<Long> active(List<Instant> at, Duration window);
 
-    /** People with at least {@code identities} identities at that moment. */
-    long identified(Instant at, int identities);
-
     /**
      * People first added as a contact in (at − from, at − until], and how many of them placed an order in (joined, joined + until].
      *

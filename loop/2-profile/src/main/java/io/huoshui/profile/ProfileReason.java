@@ -22,7 +22,12 @@ public enum ProfileReason implements Reason {
     PROFILE_SAME_PERSON(221, Category.RULE, "两边已经是同一位客户", "Both are already the same person."),
     PROFILE_CONFLICT_SETTLED(222, Category.RULE, "这个冲突已经处理过", "This conflict has been settled already."),
     PROFILE_MERGE_UNDONE(223, Category.RULE, "这次合并已经撤销", "This merge has been undone already."),
-    PROFILE_NOTHING_TO_REVEAL(231, Category.CALLER, "这位客户没有这一项", "This person has no such value.");
+    PROFILE_NOTHING_TO_REVEAL(231, Category.CALLER, "这位客户没有这一项", "This person has no such value."),
+    PROFILE_FILTER_UNKNOWN(
+            232,
+            Category.CALLER,
+            "筛选条件看不懂：人群写作 buyers-365d-1-net 或 active-90d 这样的词，时刻写作 ISO-8601",
+            "The filter means nothing: a set of people is a word like buyers-365d-1-net or active-90d, a moment is ISO-8601.");
 
     private final Told told;
 

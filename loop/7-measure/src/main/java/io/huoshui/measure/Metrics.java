@@ -1,6 +1,9 @@
 package io.huoshui.measure;
 
+import io.huoshui.measure.MetricDefinition.Behind;
 import io.huoshui.measure.MetricDefinition.Words;
+import io.huoshui.profile.Counted;
+import io.huoshui.profile.CountedPeople;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,9 @@ public final class Metrics {
     /** The cohort of first orders joined at most so long ago, and at least {@link #FIRST_ORDER_WITHIN}. */
     public static final Duration FIRST_ORDER_COHORT = Duration.ofDays(120);
 
+    /** Who is not silent. */
+    static final Counted ACTIVE = new Counted.Active(SILENCE);
+
     public static final MetricDefinition PEOPLE = new MetricDefinition(
             "people",
             Unit.PEOPLE,
@@ -29,7 +35,8 @@ public final class Metrics {
                     "Everyone seen until now; merged identities are one person",
                     "Until now"),
             null,
-            "sort=last");
+            (at, period, net) -> CountedPeople.of(at, new Counted.Seen()),
+            "last");
 
     public static final MetricDefinition NEW_PEOPLE = new MetricDefinition(
             "new_people",
@@ -37,7 +44,8 @@ public final class Metrics {
             new Words("新增人数", "新增", "第一次见到的时间落在窗口内的人", "近 7、30 或 90 天，随所选周期"),
             new Words("New people", "New", "People first seen within the window", "Last 7, 30 or 90 days, as chosen"),
             null,
-            "sort=first");
+            (at, period, net) -> CountedPeople.of(at, new Counted.New(period.length())),
+            "first");
 
     public static final MetricDefinition BUYERS = new MetricDefinition(
             "buyers",
@@ -49,7 +57,8 @@ public final class Metrics {
                     "People with at least 1 order in the window; net leaves out orders refunded in full",
                     "Last 365 days"),
             null,
-            "sort=orders");
+            buyers(1),
+            "orders");
 
     public static final MetricDefinition REVENUE = new MetricDefinition(
             "revenue",
@@ -61,7 +70,8 @@ public final class Metrics {
                     "Amount paid for orders in the window, less refunds until now; gross keeps refunds in",
                     "Last 7, 30 or 90 days, as chosen"),
             null,
-            "sort=revenue");
+            (at, period, net) -> CountedPeople.of(at, new Counted.Buyers(period.length(), 1, net)),
+            "revenue");
 
     public static final MetricDefinition REPURCHASE_RATE = new MetricDefinition(
             "repurchase_rate",
@@ -73,7 +83,8 @@ public final class Metrics {
                     "Buyers with 2 or more orders in the window ÷ buyers with 1 or more",
                     "Last 365 days"),
             goal("0.08", "0.30", Goal.Worse.BELOW),
-            "sort=orders");
+            buyers(2),
+            "orders");
 
     public static final MetricDefinition FIRST_ORDER_CONVERSION = new MetricDefinition(
             "first_order_conversion",
@@ -85,7 +96,9 @@ public final class Metrics {
                     "Contacts with an order within 30 days of joining ÷ contacts joined; only those who have had 30 days",
                     "Joined 30 to 120 days ago"),
             goal("0.15", "0.20", Goal.Worse.BELOW),
-            null);
+            (at, period, net) ->
+                    CountedPeople.of(at, new Counted.JoinedAndOrdered(FIRST_ORDER_COHORT, FIRST_ORDER_WITHIN, net)),
+            "first");
 
     public static final MetricDefinition AOV = new MetricDefinition(
             "aov",
@@ -93,7 +106,8 @@ public final class Metrics {
             new Words("客单价", "客单价", "收入 ÷ 订单数", "近 365 天"),
             new Words("Average order value", "AOV", "Revenue ÷ orders", "Last 365 days"),
             null,
-            "sort=revenue");
+            buyers(1),
+            "revenue");
 
     public static final MetricDefinition PURCHASE_FREQUENCY = new MetricDefinition(
             "purchase_frequency",
@@ -101,7 +115,8 @@ public final class Metrics {
             new Words("年购买频次", "购买频次", "订单数 ÷ 买家数", "近 365 天"),
             new Words("Purchase frequency", "Frequency", "Orders ÷ buyers", "Last 365 days"),
             goal("1.2", "3.8", Goal.Worse.BELOW),
-            "sort=orders");
+            buyers(1),
+            "orders");
 
     public static final MetricDefinition SILENT_SHARE = new MetricDefinition(
             "silent_share",
@@ -113,7 +128,8 @@ public final class Metrics {
                     "People without any interaction in the window ÷ people",
                     "Last 90 days"),
             new Goal(new BigDecimal("0.70"), null, Goal.Worse.ABOVE),
-            null);
+            (at, period, net) -> CountedPeople.of(at, new Counted.Seen()).without(ACTIVE),
+            "last");
 
     /** In the order of the cockpit. */
     public static final List<MetricDefinition> ALL = List.of(
@@ -128,6 +144,10 @@ public final class Metrics {
             SILENT_SHARE);
 
     private Metrics() {}
+
+    private static Behind buyers(int orders) {
+        return (at, period, net) -> CountedPeople.of(at, new Counted.Buyers(BUYING_WINDOW, orders, net));
+    }
 
     private static Goal goal(String redLine, String target, Goal.Worse worse) {
         return new Goal(new BigDecimal(redLine), new BigDecimal(target), worse);

@@ -1,6 +1,9 @@
 package io.huoshui.measure;
 
-import java.util.ArrayList;
+import io.huoshui.profile.Counted;
+import io.huoshui.profile.CountedPeople;
+import io.huoshui.profile.PeopleBehind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +24,56 @@ public record River(List<Reach> reaches) {
         }
     }
 
+    /** How many identities make a person known. */
+    private static final int KNOWN_BY = 2;
+
     /**
      * @param people null for a stage that does not exist yet
+     * @param behind the people themselves; null as {@code people}
      * @param leak to the next stage; null when either is unknown or nothing is lost
      */
     public record Reach(
-            Stage stage, @Nullable Long people, @Nullable Leak leak) {}
-
-    /** @param share of this stage's people, 0 to 1 */
-    public record Leak(long people, double share) {}
+            Stage stage,
+            @Nullable Long people,
+            @Nullable CountedPeople behind,
+            @Nullable Leak leak) {}
 
     /**
-     * @param acquired new in the period: they flow into the pool, which holds older people too, so nothing is said to leak there
-     * @param refined people with two or more identities
-     * @param retained with an interaction in {@link Metrics#SILENCE}
+     * People of this stage who are not among those of the next.
+     *
+     * @param share of this stage's people, 0 to 1
      */
-    public static River of(long acquired, long pool, long refined, long retained, long buyers, long repeatBuyers) {
-        List<Reach> reaches = new ArrayList<>();
-        reaches.add(new Reach(Stage.ACQUIRE, acquired, null));
-        reaches.add(reach(Stage.POOL, pool, refined));
-        reaches.add(reach(Stage.REFINE, refined, retained));
-        reaches.add(reach(Stage.RETAIN, retained, buyers));
-        reaches.add(reach(Stage.CONVERT, buyers, repeatBuyers));
-        reaches.add(new Reach(Stage.REPURCHASE, repeatBuyers, null));
-        reaches.add(new Reach(Stage.REFER, null, null));
-        return new River(List.copyOf(reaches));
+    public record Leak(long people, double share, CountedPeople behind) {}
+
+    /**
+     * People new in the period flow into the pool, which holds older people too: nothing is said to leak there. Known are people with
+     * two or more identities, retained those with an interaction in {@link Metrics#SILENCE}.
+     */
+    public static River of(Instant at, Period period, boolean net, PeopleBehind people) {
+        Counted buyers = new Counted.Buyers(Metrics.BUYING_WINDOW, 1, net);
+        Counted repeatBuyers = new Counted.Buyers(Metrics.BUYING_WINDOW, 2, net);
+        Counted known = new Counted.Identified(KNOWN_BY);
+        Measure measure = new Measure(at, people);
+        return new River(List.of(
+                measure.reach(Stage.ACQUIRE, new Counted.New(period.length()), null),
+                measure.reach(Stage.POOL, new Counted.Seen(), known),
+                measure.reach(Stage.REFINE, known, Metrics.ACTIVE),
+                measure.reach(Stage.RETAIN, Metrics.ACTIVE, buyers),
+                measure.reach(Stage.CONVERT, buyers, repeatBuyers),
+                measure.reach(Stage.REPURCHASE, repeatBuyers, null),
+                new Reach(Stage.REFER, null, null, null)));
     }
 
-    private static Reach reach(Stage stage, long people, long next) {
-        long lost = people - next;
-        return new Reach(stage, people, lost > 0 ? new Leak(lost, Math.round(1e6 * lost / people) / 1e6) : null);
+    private record Measure(Instant at, PeopleBehind people) {
+        Reach reach(Stage stage, Counted here, @Nullable Counted next) {
+            CountedPeople all = CountedPeople.of(at, here);
+            long count = people.count(all);
+            return new Reach(stage, count, all, next == null ? null : leak(count, all.without(next)));
+        }
+
+        private @Nullable Leak leak(long count, CountedPeople lost) {
+            long gone = people.count(lost);
+            return gone == 0 ? null : new Leak(gone, Math.round(1e6 * gone / count) / 1e6, lost);
+        }
     }
 }

@@ -28,6 +28,9 @@ class DemoBrandTest {
     @TempDir
     static Path data;
 
+    @TempDir
+    static Path elsewhere;
+
     private static Server server;
 
     @BeforeAll
@@ -58,6 +61,68 @@ class DemoBrandTest {
                 .hasSize(3)
                 .allMatch(tier -> tier.get("people").asLong() > 100);
         assertThat(cockpit.get("currency").asString()).isEqualTo("CNY");
+    }
+
+    @Test
+    void everyNumberOpensExactlyThePeopleItCounts() throws Exception {
+        JsonNode cockpit = get("/api/cockpit?period=quarter");
+        for (JsonNode reach : cockpit.get("river")) {
+            if (!reach.get("people").isNull()) {
+                assertThat(behind(reach))
+                        .as("river %s", reach)
+                        .isEqualTo(reach.get("people").asLong());
+            }
+            if (!reach.get("leak").isNull()) {
+                JsonNode leak = reach.get("leak");
+                assertThat(behind(leak))
+                        .as("leak %s", reach)
+                        .isEqualTo(leak.get("people").asLong());
+            }
+        }
+        for (JsonNode metric : cockpit.get("metrics")) {
+            double value = metric.get("value").asDouble();
+            switch (metric.get("unit").asString()) {
+                case "people" -> assertThat(behind(metric)).as("%s", metric).isEqualTo((long) value);
+                case "share" ->
+                    assertThat(behind(metric))
+                            .as("%s", metric)
+                            .isEqualTo(Math.round(value * metric.get("n").asLong()));
+                default ->
+                    assertThat(behind(metric)).isBetween(1L, metric.get("n").asLong());
+            }
+        }
+        for (JsonNode cohort : cockpit.get("cohorts")) {
+            long buyers = cohort.get("buyers").asLong();
+            assertThat(behind(cohort)).isEqualTo(buyers);
+            for (JsonNode rate : cohort.get("rates")) {
+                assertThat(behind(rate)).isEqualTo(Math.round(rate.get("rate").asDouble() * buyers));
+            }
+        }
+        for (JsonNode tier : cockpit.get("tiers")) {
+            String people = "/api/rfm/people?size=1&tier=" + tier.get("tier").asString();
+            assertThat(get(people).get("total").asLong())
+                    .isEqualTo(tier.get("people").asLong());
+        }
+    }
+
+    private static long behind(JsonNode number) throws Exception {
+        return get("/api/people?size=1&" + number.get("peopleLink").asString())
+                .get("total")
+                .asLong();
+    }
+
+    @Test
+    void goesIntoOneFileAndComesBackTheSame() throws Exception {
+        Path file = data.resolve("whole.zip");
+        assertThat(BackupCommand.run(Settings.in(data), file)).isZero();
+        JsonNode before = get("/api/operate/digest");
+        Settings other = Settings.in(elsewhere).withPort(0).withDemo(false);
+        assertThat(RestoreCommand.run(other, file)).isZero();
+        try (Server restored = Server.start(other)) {
+            assertThat(get(restored, "/api/operate/digest")).isEqualTo(before);
+            assertThat(get(restored, "/api/cockpit?at=2026-01-01").get("metrics"))
+                    .isEqualTo(get("/api/cockpit?at=2026-01-01").get("metrics"));
+        }
     }
 
     @Test
@@ -122,15 +187,23 @@ class DemoBrandTest {
     }
 
     private static JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(path);
+        return get(server, path);
+    }
+
+    private static JsonNode get(Server from, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(from, path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 
     private static HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        return send(server, path);
+    }
+
+    private static HttpResponse<String> send(Server to, String path) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(server.url() + path))
-                        .header("Authorization", "Bearer " + server.token())
+                HttpRequest.newBuilder(URI.create(to.url() + path))
+                        .header("Authorization", "Bearer " + to.token())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

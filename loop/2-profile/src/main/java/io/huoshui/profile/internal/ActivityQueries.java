@@ -11,21 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counts over the people and their events. {@code width_bucket(t - 1 µs, moments)} is the number of moments before t, so that one scan
- * serves all moments. The moments are read in a sub-select: a bare cast of the parameter would be done again for every row.
+ * serves all moments; {@link CountedSql} asks for the people themselves at one. The moments are read in a sub-select: a bare cast of the parameter would be done again for every row.
  */
 final class ActivityQueries implements ActivityFacts {
-    private static final String SEEN = """
+    static final String SEEN = """
             with asked as (select cast(:at as timestamptz[]) as moments)
-            select width_bucket(first_seen_at - interval '1 microsecond', (select moments from asked)) as bucket, count(*) as people
+            select id as profile_id, width_bucket(first_seen_at - interval '1 microsecond', (select moments from asked)) as bucket
             from profile
-            where state is not null
-            group by 1""";
+            where state is not null""";
+
+    private static final String COUNT_SEEN = "select bucket, count(*) as people from (" + SEEN + ") as seen group by 1";
 
     // Of each person only the last interaction before each moment matters: it keeps them active from that moment
     // (start) until the window is
     // over or the next interaction takes over (stop). Ranges of moments are disjoint per person, so they can be added
     // up.
-    private static final String ACTIVE = """
+    static final String ACTIVE = """
             with asked as (select cast(:at as timestamptz[]) as moments), latest as (
                 select profile_id, width_bucket(occurred_at - interval '1 microsecond', (select moments from asked)) as bucket,
                        max(occurred_at) as at
@@ -33,21 +34,21 @@ final class ActivityQueries implements ActivityFacts {
                 where interaction and not repeated and occurred_at > :first - :window and occurred_at <= :last
                 group by 1, 2
             ), active as (
-                select bucket as start,
+                select profile_id, bucket as start,
                        least(coalesce(lead(bucket) over (partition by profile_id order by bucket), :moments),
                              width_bucket(at + :window - interval '1 microsecond', (select moments from asked))) as stop
                 from latest
-            )
-            select start, stop, count(*) as people from active where start < stop group by 1, 2""";
+            )""";
 
-    private static final String IDENTIFIED = """
-            select count(*) from (
-                select profile_id from identity where since <= :at group by profile_id having count(*) >= :identities
-            ) as known""";
+    private static final String COUNT_ACTIVE =
+            ACTIVE + " select start, stop, count(*) as people from active where start < stop group by 1, 2";
+
+    static final String IDENTIFIED =
+            "select profile_id from identity where since <= :last group by profile_id having count(*) >= :identities";
 
     // An order in time counts until it is wholly given back (kept_until), so each contact is looked up once, not once
     // per moment.
-    private static final String JOINED = """
+    static final String CHANCES = """
             with moment as (
                 select n, at from unnest(cast(:at as timestamptz[])) with ordinality as given (at, n)
             ), contact as (
@@ -56,17 +57,22 @@ final class ActivityQueries implements ActivityFacts {
                 where name = :added and kind = 'track' and not repeated
                 group by profile_id
             ), chance as (
-                select contact.at,
+                select contact.profile_id, contact.at,
                        (select max(case when :net and purchase.void then purchase.refunded_at else 'infinity' end)
                         from purchase
                         where purchase.profile_id = contact.profile_id
                           and purchase.completed_at > contact.at and purchase.completed_at <= contact.at + :until) as kept_until
                 from contact
                 where contact.at > :first - :from and contact.at <= :last - :until
-            )
-            select moment.n, count(chance.at) as people, count(*) filter (where chance.kept_until > moment.at) as ordered
-            from moment left join chance on chance.at > moment.at - :from and chance.at <= moment.at - :until
-            group by moment.n order by moment.n""";
+            )""";
+
+    static final String IN_COHORT = "chance.at > moment.at - :from and chance.at <= moment.at - :until";
+
+    static final String ORDERED = "chance.kept_until > moment.at";
+
+    private static final String COUNT_JOINED = CHANCES
+            + " select moment.n, count(chance.at) as people, count(*) filter (where " + ORDERED + ") as ordered"
+            + " from moment left join chance on " + IN_COHORT + " group by moment.n order by moment.n";
 
     private final JdbcClient jdbc;
 
@@ -78,7 +84,7 @@ final class ActivityQueries implements ActivityFacts {
     public List<Long> people(List<Instant> at) {
         List<Instant> moments = Moments.sorted(at);
         long[] inBucket = new long[moments.size() + 1];
-        jdbc.sql(SEEN).param("at", Moments.array(moments)).query(row -> {
+        jdbc.sql(COUNT_SEEN).param("at", Moments.array(moments)).query(row -> {
             inBucket[row.getInt("bucket")] += row.getLong("people");
         });
         Arrays.parallelPrefix(inBucket, Long::sum);
@@ -89,7 +95,7 @@ final class ActivityQueries implements ActivityFacts {
     public List<Long> active(List<Instant> at, Duration window) {
         List<Instant> moments = Moments.sorted(at);
         long[] more = new long[moments.size() + 1];
-        jdbc.sql(ACTIVE)
+        jdbc.sql(COUNT_ACTIVE)
                 .param("at", Moments.array(moments))
                 .param("first", Moments.of(moments.get(0)))
                 .param("last", Moments.of(moments.get(moments.size() - 1)))
@@ -104,17 +110,8 @@ final class ActivityQueries implements ActivityFacts {
     }
 
     @Override
-    public long identified(Instant at, int identities) {
-        return jdbc.sql(IDENTIFIED)
-                .param("at", Moments.of(at))
-                .param("identities", identities)
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
     public List<Joined> joined(List<Instant> at, Duration from, Duration until, boolean net) {
-        return jdbc.sql(JOINED)
+        return jdbc.sql(COUNT_JOINED)
                 .param("at", Moments.array(at))
                 .param("first", Moments.of(Collections.min(at)))
                 .param("last", Moments.of(Collections.max(at)))

@@ -2,6 +2,7 @@ package io.huoshui.profile.internal;
 
 import io.huoshui.base.Brand;
 import io.huoshui.profile.ActivityFacts;
+import io.huoshui.profile.PeopleBehind;
 import io.huoshui.profile.PurchaseFacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,10 @@ public class FactsConfiguration {
     @Bean
     PurchaseFacts purchaseFacts(JdbcClient jdbc, Brand brand) {
         return new PurchaseQueries(jdbc, brand.zone());
+    }
+
+    @Bean
+    PeopleBehind peopleBehind(JdbcClient jdbc, Brand brand) {
+        return new CountedQueries(jdbc, brand.zone());
     }
 }

@@ -95,13 +95,18 @@ class PeopleController {
     @GetMapping
     @Needs(Permission.PEOPLE_READ)
     Slice<PersonRow> people(
+            PeopleAsked asked,
             @RequestParam(required = false) @Size(max = 256) @Nullable String q,
             @RequestParam(defaultValue = "last") @Pattern(regexp = "last|revenue|orders|first") String sort,
             @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        PersonSearch search = PersonSearch.of(q, rules);
+        PersonRowTable.Filter filter = new PersonRowTable.Filter(
+                PersonSearch.of(q, rules),
+                asked.people(clock.instant())
+                        .map(people -> CountedSql.of(people, brand.zone()))
+                        .orElse(null));
         PersonRowTable.Sort by = PersonRowTable.Sort.valueOf(sort.toUpperCase(Locale.ROOT));
-        return new Slice<>(rows.page(search, by, size, (page - 1L) * size), rows.count(search), page, size);
+        return new Slice<>(rows.page(filter, by, size, (page - 1L) * size), rows.count(filter), page, size);
     }
 
     @GetMapping("/{id}")

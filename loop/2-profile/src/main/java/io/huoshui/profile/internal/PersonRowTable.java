@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People as lists show them: read from the columns of {@code profile}, never from the whole state. */
@@ -40,6 +41,13 @@ final class PersonRowTable implements PersonRows {
                 union all select id from profile where name like :name and state is not null)""";
 
     private static final String EVERYONE = "where p.state is not null";
+
+    /**
+     * Which people.
+     *
+     * @param behind only those behind a number; null: whoever
+     */
+    record Filter(PersonSearch search, @Nullable CountedSql behind) {}
 
     /** Sort orders the door offers; all end with the id, so that pages do not overlap. */
     enum Sort {
@@ -87,15 +95,15 @@ final class PersonRowTable implements PersonRows {
 
     @Override
     public List<Integer> search(String typed, int limit) {
-        PersonSearch search = PersonSearch.of(typed, rules);
-        return asked(search, "select p.id from profile p " + who(search) + " order by p.id limit :limit")
+        Filter found = new Filter(PersonSearch.of(typed, rules), null);
+        return asked(found, "select p.id from profile p " + who(found) + " order by p.id limit :limit")
                 .param("limit", limit)
                 .query(Integer.class)
                 .list();
     }
 
-    List<PersonRow> page(PersonSearch search, Sort sort, int limit, long offset) {
-        return asked(search, COLUMNS + who(search) + " order by " + sort.sql + ", p.id limit :limit offset :offset")
+    List<PersonRow> page(Filter filter, Sort sort, int limit, long offset) {
+        return asked(filter, COLUMNS + who(filter) + " order by " + sort.sql + ", p.id limit :limit offset :offset")
                 .param("strength", strength())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -103,22 +111,25 @@ final class PersonRowTable implements PersonRows {
                 .list();
     }
 
-    long count(PersonSearch search) {
-        return asked(search, "select count(*) from profile p " + who(search))
+    long count(Filter filter) {
+        return asked(filter, "select count(*) from profile p " + who(filter))
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(PersonSearch search, String sql) {
+    private JdbcClient.StatementSpec asked(Filter filter, String sql) {
+        PersonSearch search = filter.search;
         return database.sql(sql)
+                .params(filter.behind == null ? Map.of() : filter.behind.params())
                 .param("exact", search.exact().toArray(String[]::new))
                 .param("phone", search.phonePrefix())
                 .param("tail", search.phoneTail())
                 .param("name", search.namePrefix());
     }
 
-    private static String who(PersonSearch search) {
-        return search.isForEveryone() ? EVERYONE : FOUND;
+    private static String who(Filter filter) {
+        String found = filter.search.isForEveryone() ? EVERYONE : FOUND;
+        return filter.behind == null ? found : found + " and p.id in (" + filter.behind.ids() + ")";
     }
 
     private String[] strength() {

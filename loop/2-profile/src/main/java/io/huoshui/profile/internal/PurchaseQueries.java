@@ -19,7 +19,7 @@ final class PurchaseQueries implements PurchaseFacts {
     // Refunds later than the first moment are read one by one from the person's own record (see ProfileDocument); for
     // all others the sum
     // in the row is the sum at every moment.
-    private static final String BOUGHT = """
+    static final String BUYERS = """
             with moment as (
                 select n, at, (extract(epoch from at) * 1000000)::bigint as micros
                 from unnest(cast(:at as timestamptz[])) with ordinality as given (at, n)
@@ -49,9 +49,12 @@ final class PurchaseQueries implements PurchaseFacts {
             ), counted as (
                 select n, profile_id, greatest(gross - refunded, 0) as amount from as_it_stood where not void
             ), buyer as (
-                select n, count(*) as orders, sum(amount) as amount, sum(amount * amount) as squares
+                select n, profile_id, count(*) as orders, sum(amount) as amount, sum(amount * amount) as squares
                 from counted group by n, profile_id
-            ), loose as (
+            )""";
+
+    private static final String BOUGHT = BUYERS + """
+            , loose as (
                 select moment.n, sum(purchase.refunded) as refunded
                 from moment
                 join purchase on purchase.completed_at is null
@@ -66,26 +69,29 @@ final class PurchaseQueries implements PurchaseFacts {
             from moment left join buyer on buyer.n = moment.n left join loose on loose.n = moment.n
             group by moment.n order by moment.n""";
 
-    private static final String FIRST_ORDERS = """
+    static final String FIRST_ORDERS = """
             with placed as (
-                select completed_at at time zone :zone as first,
+                select profile_id, completed_at at time zone :zone as first,
                        lead(completed_at) over person at time zone :zone as second,
                        row_number() over person as nth
                 from purchase
-                where completed_at <= :at and not (:net and void and refunded_at <= :at)
+                where completed_at <= :last and not (:net and void and refunded_at <= :last)
                 window person as (partition by profile_id order by completed_at, order_id)
             ), pair as (
-                select first, second,
+                select profile_id, first, second,
                        12 * (extract(year from second) - extract(year from first))::int
                            + (extract(month from second) - extract(month from first))::int as months
                 from placed
                 where nth = 1 and first >= cast(:from as timestamp)
-            )
-            select to_char(first, 'YYYY-MM') as month,
-                   greatest(case when second is not null then 1 end,
-                            months + (second > first + make_interval(months => months))::int) as after,
-                   count(*) as people
-            from pair group by 1, 2""";
+            ), first_order as (
+                select profile_id, to_char(first, 'YYYY-MM') as month,
+                       greatest(case when second is not null then 1 end,
+                                months + (second > first + make_interval(months => months))::int) as after
+                from pair
+            )""";
+
+    private static final String COUNT_FIRST_ORDERS =
+            FIRST_ORDERS + " select month, after, count(*) as people from first_order group by 1, 2";
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
@@ -115,9 +121,9 @@ final class PurchaseQueries implements PurchaseFacts {
     public List<FirstOrders> firstOrders(YearMonth from, Instant at, boolean net) {
         Map<YearMonth, Map<Integer, Long>> again = new TreeMap<>();
         Map<YearMonth, Long> buyers = new HashMap<>();
-        jdbc.sql(FIRST_ORDERS)
+        jdbc.sql(COUNT_FIRST_ORDERS)
                 .param("zone", zone.getId())
-                .param("at", Moments.of(at))
+                .param("last", Moments.of(at))
                 .param("from", from.atDay(1).atStartOfDay())
                 .param("net", net)
                 .query(row -> {

@@ -30,6 +30,8 @@ class PeopleDoorsTest {
     @RegisterExtension
     static final TestDatabase db = TestDatabase.migrated("profile");
 
+    private static final PeopleAsked EVERYONE = new PeopleAsked(null, null, null);
+
     private final SettableClock clock = SettableClock.at(AnEvent.START.plus(Duration.ofDays(30)));
     private final List<String> audited = new ArrayList<>();
     private TestPool pool;
@@ -109,6 +111,33 @@ class PeopleDoorsTest {
         assertThat(list(null, "revenue").items()).extracting(PersonRow::name).containsExactly("cust···042", "林*溪");
         assertThat(list(null, "last").items()).extracting(PersonRow::phone).containsExactly("138****6120", null);
         assertThat(list(null, "first").total()).isEqualTo(2);
+    }
+
+    @Test
+    void listsThePeopleBehindANumberAndNobodyElse() {
+        pool.take(
+                anEvent("a").by("u1").ordering("o1", 10).onDay(5),
+                anEvent("b").by("u1").ordering("o2", 10).onDay(6),
+                anEvent("c").by("u2").ordering("o3", 90).onDay(2),
+                anEvent("d").onDevice("d3").onDay(1),
+                anEvent("e").by("u1").onDevice("d3").onDay(7)); // the third turns out to be the first
+        assertThat(behind("buyers-365d-1-net", null, null)).containsExactly(1, 2);
+        assertThat(behind("buyers-365d-1-net", "buyers-365d-2-net", null)).containsExactly(2);
+        assertThat(behind("identified-2", null, null)).containsExactly(1);
+        assertThat(behind(
+                        "buyers-365d-1-net",
+                        null,
+                        AnEvent.START.plus(Duration.ofDays(3)).toString()))
+                .containsExactly(2);
+        assertThatThrownBy(() -> behind("everybody", null, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> behind("seen", null, "yesterday")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> behind(null, "seen", null)).isInstanceOf(Refused.class);
+    }
+
+    private List<Integer> behind(String who, String without, String at) {
+        Slice<PersonRow> found = people.people(new PeopleAsked(who, without, at), null, "last", 1, 50);
+        assertThat(found.total()).isEqualTo(found.items().size());
+        return found.items().stream().map(PersonRow::id).sorted().toList();
     }
 
     @Test
@@ -217,7 +246,7 @@ class PeopleDoorsTest {
     }
 
     private Slice<PersonRow> list(String typed, String sort) {
-        return people.people(typed, sort, 1, 50);
+        return people.people(EVERYONE, typed, sort, 1, 50);
     }
 
     private String reveal(String field, String namespace) {

@@ -2,6 +2,7 @@ package io.huoshui.measure.internal;
 
 import io.huoshui.base.Brand;
 import io.huoshui.profile.ActivityFacts;
+import io.huoshui.profile.PeopleBehind;
 import io.huoshui.profile.PurchaseFacts;
 import io.huoshui.segment.Standings;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeasureConfiguration {
     @Bean
-    TakePicture takePicture(ActivityFacts activity, PurchaseFacts purchases, Standings standings, Brand brand) {
-        return new TakePicture(activity, purchases, standings, brand);
+    TakePicture takePicture(
+            ActivityFacts activity, PurchaseFacts purchases, PeopleBehind people, Standings standings, Brand brand) {
+        return new TakePicture(activity, purchases, people, standings, brand);
     }
 }

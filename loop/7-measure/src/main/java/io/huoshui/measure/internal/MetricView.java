@@ -24,9 +24,9 @@ record MetricView(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         List<@Nullable BigDecimal> series,
-        @Nullable String peopleLink) {
+        String peopleLink) {
 
-    static MetricView of(Measurement measured) {
+    static MetricView of(Measurement measured, String peopleLink) {
         Reading now = measured.now();
         Goal goal = measured.definition().goal();
         Interval interval = now.interval();
@@ -46,6 +46,6 @@ record MetricView(
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 series,
-                measured.definition().peopleQuery());
+                peopleLink);
     }
 }

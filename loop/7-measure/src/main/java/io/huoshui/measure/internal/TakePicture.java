@@ -8,8 +8,8 @@ import io.huoshui.measure.Period;
 import io.huoshui.measure.River;
 import io.huoshui.measure.Scoreboard;
 import io.huoshui.profile.ActivityFacts;
+import io.huoshui.profile.PeopleBehind;
 import io.huoshui.profile.PurchaseFacts;
-import io.huoshui.profile.PurchaseFacts.Bought;
 import io.huoshui.segment.Refunds;
 import io.huoshui.segment.Standings;
 import java.time.Instant;
@@ -18,16 +18,17 @@ import java.util.List;
 
 /** Asks the stages before for what the cockpit shows. Tiers and the RFM map stand as they are now, whatever moment is asked for. */
 final class TakePicture {
-    private static final int IDENTIFIED_BY = 2;
-
     private final ActivityFacts activity;
     private final PurchaseFacts purchases;
+    private final PeopleBehind people;
     private final Standings standings;
     private final Brand brand;
 
-    TakePicture(ActivityFacts activity, PurchaseFacts purchases, Standings standings, Brand brand) {
+    TakePicture(
+            ActivityFacts activity, PurchaseFacts purchases, PeopleBehind people, Standings standings, Brand brand) {
         this.activity = activity;
         this.purchases = purchases;
+        this.people = people;
         this.standings = standings;
         this.brand = brand;
     }
@@ -40,20 +41,12 @@ final class TakePicture {
         boolean net = refunds == Refunds.NET;
         Observed seen = Observed.of(activity, purchases, at, period, net);
         List<Measurement> measurements = Scoreboard.of(seen);
-        return new Picture(measurements, river(seen, at), standings.tierSizes(), standings.heatMap(), cohorts(at, net));
-    }
-
-    private River river(Observed seen, Instant at) {
-        int now = seen.people().size() - 1;
-        Bought year = seen.year().get(now);
-        long people = seen.people().get(now);
-        return River.of(
-                people - seen.before().get(now),
-                people,
-                activity.identified(at, IDENTIFIED_BY),
-                seen.active().get(now),
-                year.buyers(),
-                year.repeatBuyers());
+        return new Picture(
+                measurements,
+                River.of(at, period, net, people),
+                standings.tierSizes(),
+                standings.heatMap(),
+                cohorts(at, net));
     }
 
     private List<Cohort> cohorts(Instant at, boolean net) {

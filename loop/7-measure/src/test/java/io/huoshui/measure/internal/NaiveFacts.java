@@ -1,6 +1,9 @@
 package io.huoshui.measure.internal;
 
 import io.huoshui.profile.ActivityFacts;
+import io.huoshui.profile.Counted;
+import io.huoshui.profile.CountedPeople;
+import io.huoshui.profile.PeopleBehind;
 import io.huoshui.profile.PurchaseFacts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,10 +14,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The same counts by looking at every life for every moment: slow and plain. */
-record NaiveFacts(List<Life> lives, ZoneId zone) implements ActivityFacts, PurchaseFacts {
+record NaiveFacts(List<Life> lives, ZoneId zone) implements ActivityFacts, PurchaseFacts, PeopleBehind {
     @Override
     public List<Long> people(List<Instant> at) {
         return at.stream()
@@ -30,13 +34,6 @@ record NaiveFacts(List<Life> lives, ZoneId zone) implements ActivityFacts, Purch
                         .filter(life -> life.allInteractions().stream().anyMatch(day -> within(day, each, window)))
                         .count())
                 .toList();
-    }
-
-    @Override
-    public long identified(Instant at, int identities) {
-        return lives.stream()
-                .filter(life -> life.seen() >= ago(at) && life.identities() >= identities)
-                .count();
     }
 
     @Override
@@ -128,6 +125,84 @@ record NaiveFacts(List<Life> lives, ZoneId zone) implements ActivityFacts, Purch
             months++;
         }
         return months;
+    }
+
+    @Override
+    public long count(CountedPeople people) {
+        Counted without = people.without();
+        return lives.stream()
+                .filter(life -> people.who().match(new Belongs(life, people.at()))
+                        && (without == null || !without.match(new Belongs(life, people.at()))))
+                .count();
+    }
+
+    /** Does one life belong to a set? Asked of the counts above, with nobody else in the world. */
+    private final class Belongs implements Counted.Cases<Boolean> {
+        private final NaiveFacts alone;
+        private final Life life;
+        private final Instant at;
+
+        Belongs(Life life, Instant at) {
+            this.alone = new NaiveFacts(List.of(life), zone);
+            this.life = life;
+            this.at = at;
+        }
+
+        @Override
+        public Boolean seen() {
+            return life.seen() >= ago(at);
+        }
+
+        @Override
+        public Boolean recent(Counted.New who) {
+            return life.seen() >= ago(at) && life.seen() < ago(at) + days(who.window());
+        }
+
+        @Override
+        public Boolean active(Counted.Active who) {
+            return alone.active(List.of(at), who.window()).get(0) > 0;
+        }
+
+        @Override
+        public Boolean identified(Counted.Identified who) {
+            return life.seen() >= ago(at) && life.identities() >= who.identities();
+        }
+
+        @Override
+        public Boolean buyers(Counted.Buyers who) {
+            return alone.bought(at, who.window(), who.net()).orders() >= who.orders();
+        }
+
+        @Override
+        public Boolean joined(Counted.Joined who) {
+            return alone.joined(ago(at), days(who.from()), days(who.until()), false)
+                            .people()
+                    > 0;
+        }
+
+        @Override
+        public Boolean joinedAndOrdered(Counted.JoinedAndOrdered who) {
+            return alone.joined(ago(at), days(who.from()), days(who.until()), who.net())
+                            .ordered()
+                    > 0;
+        }
+
+        @Override
+        public Boolean firstBuyers(Counted.FirstBuyers who) {
+            return first(who.month(), who.net()).isPresent();
+        }
+
+        @Override
+        public Boolean boughtAgain(Counted.BoughtAgain who) {
+            return first(who.month(), who.net()).stream()
+                    .anyMatch(each -> each.again().keySet().stream().anyMatch(months -> months <= who.months()));
+        }
+
+        private Optional<FirstOrders> first(YearMonth month, boolean net) {
+            return alone.firstOrders(month, at, net).stream()
+                    .filter(each -> each.month().equals(month))
+                    .findFirst();
+        }
     }
 
     private static boolean within(double day, Instant at, Duration window) {

@@ -11,6 +11,7 @@ import io.huoshui.measure.Period;
 import io.huoshui.measure.Reading;
 import io.huoshui.measure.River;
 import io.huoshui.profile.ActivityFacts;
+import io.huoshui.profile.PeopleBehind;
 import io.huoshui.profile.PurchaseFacts;
 import io.huoshui.segment.HeatMap;
 import io.huoshui.segment.Refunds;
@@ -80,7 +81,11 @@ class TenPeopleTest {
         world.person(10, 30).knownBy(1).interacted(30).lives();
         Facts facts = new Facts(database, BRAND);
         picture = new TakePicture(
-                facts.get(ActivityFacts.class), facts.get(PurchaseFacts.class), new NobodyScored(), BRAND);
+                facts.get(ActivityFacts.class),
+                facts.get(PurchaseFacts.class),
+                facts.get(PeopleBehind.class),
+                new NobodyScored(),
+                BRAND);
     }
 
     @Test
@@ -144,8 +149,11 @@ class TenPeopleTest {
     void letsTheRiverRun() {
         assertThat(take(Refunds.NET).river().reaches().stream().map(River.Reach::people))
                 .containsExactly(1L, 10L, 4L, 6L, 5L, 2L, null);
-        assertThat(take(Refunds.NET).river().reaches().get(1).leak()).isEqualTo(new River.Leak(6, 0.6));
-        assertThat(take(Refunds.NET).river().reaches().get(2).leak()).isNull();
+        assertThat(leak(1)).isEqualTo("6 of 0.6: who=seen&without=identified-2&at=2026-11-22T16:00:00Z");
+        // Recognised, and silent for 90 days: the first, who bought 100 days ago.
+        assertThat(leak(2)).isEqualTo("1 of 0.25: who=identified-2&without=active-90d&at=2026-11-22T16:00:00Z");
+        assertThat(leak(4))
+                .isEqualTo("3 of 0.6: who=buyers-365d-1-net&without=buyers-365d-2-net&at=2026-11-22T16:00:00Z");
     }
 
     @Test
@@ -168,6 +176,11 @@ class TenPeopleTest {
         world.person(11, 3).refundOnly("O99", new World.Back(40, 3)).lives();
         check(Metrics.REVENUE, Refunds.NET, "260.00", "80.00");
         check(Metrics.REVENUE, Refunds.GROSS, "300.00", "580.00");
+    }
+
+    private String leak(int stage) {
+        River.Leak leak = take(Refunds.NET).river().reaches().get(stage).leak();
+        return leak.people() + " of " + leak.share() + ": " + leak.behind().query();
     }
 
     private void check(MetricDefinition metric, Refunds refunds, String now, String weekEarlier) {

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
     Permission value();
+
+    /** Also for an operator who still has a one-time password: only to change it and to leave. */
+    boolean evenBeforePasswordChange() default false;
 }

@@ -42,7 +42,13 @@ public enum WebReason implements Reason {
             "Something broke and was recorded; give the error id to your administrator."),
     WEB_UNAVAILABLE(1115, 503, Category.OVERLOAD, "暂时忙不过来，请稍后再试", "Not available right now; try again shortly."),
     WEB_NAME_TAKEN(1116, 409, Category.RULE, "这个用户名已经有人用了", "This user name is taken."),
-    WEB_LAST_ADMIN(1117, 409, Category.RULE, "至少要留一位在用的管理员", "At least one active administrator must remain.");
+    WEB_LAST_ADMIN(1117, 409, Category.RULE, "至少要留一位在用的管理员", "At least one active administrator must remain."),
+    WEB_PASSWORD_NOT_CHANGED(
+            1118,
+            403,
+            Category.RULE,
+            "请先修改一次性密码",
+            "Change the one-time password first; nothing else is allowed before.");
 
     private final int status;
     private final Told told;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Who holds which bearer token. The database knows hashes only; the local command line's token is known to this process only. */
 final class MachineTokens {
-    private static final SignedIn LOCAL = new SignedIn(0, "command line", "command line", Role.ADMIN);
+    private static final SignedIn LOCAL = SignedIn.machine("command line", "command line", Role.ADMIN);
 
     private final MachineTokenTable table;
     private final byte[] local;
@@ -24,6 +24,6 @@ final class MachineTokens {
             return Optional.of(LOCAL);
         }
         return table.use(Secrets.hash(token))
-                .map(each -> new SignedIn(0, "token:" + each.name(), each.name(), each.role()));
+                .map(each -> SignedIn.machine("token:" + each.name(), each.name(), each.role()));
     }
 }

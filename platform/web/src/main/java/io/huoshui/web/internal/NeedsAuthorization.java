@@ -70,6 +70,9 @@ final class NeedsAuthorization implements AuthorizationManager<RequestAuthorizat
             return NO;
         }
         request.setAttribute(NEEDED, needs.value());
+        if (caller != null && caller.mustChangePassword() && !needs.evenBeforePasswordChange()) {
+            return NO;
+        }
         return caller != null && caller.role().may(needs.value()) ? YES : NO;
     }
 

@@ -22,6 +22,6 @@ record Operator(
         @Nullable Instant lastLoginAt) {
 
     SignedIn signedIn() {
-        return new SignedIn(id, username, displayName, role);
+        return new SignedIn(id, username, displayName, role, mustChangePassword);
     }
 }

@@ -37,6 +37,8 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
             commence(request, response, new InsufficientAuthenticationException("not signed in", why));
         } else if (why instanceof CsrfException) {
             write(response, Problem.of(WebReason.WEB_FORGED));
+        } else if (SignedIn.current().map(SignedIn::mustChangePassword).orElse(false)) {
+            write(response, Problem.of(WebReason.WEB_PASSWORD_NOT_CHANGED));
         } else {
             write(response, Problem.of(WebReason.WEB_NOT_ALLOWED).withPermission(NeedsAuthorization.needed(request)));
         }

@@ -122,14 +122,18 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> signedIn() {
-        return (authentication, context) ->
-                new AuthorizationDecision(SignedIn.current().isPresent());
+        return (authentication, context) -> new AuthorizationDecision(SignedIn.current()
+                .filter(caller -> !caller.mustChangePassword())
+                .isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> operatorOrLoopback() {
         return (authentication, context) -> {
-            boolean allowed =
-                    SignedIn.current().map(SignedIn::role).orElse(Role.VIEWER).may(Permission.OPERATE);
+            boolean allowed = SignedIn.current()
+                    .filter(caller -> !caller.mustChangePassword())
+                    .map(SignedIn::role)
+                    .orElse(Role.VIEWER)
+                    .may(Permission.OPERATE);
             return new AuthorizationDecision(
                     allowed || isLoopback(context.getRequest().getRemoteAddr()));
         };

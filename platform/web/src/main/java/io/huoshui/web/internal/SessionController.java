@@ -90,14 +90,14 @@ class SessionController {
     }
 
     @DeleteMapping
-    @Needs(Permission.SESSION)
+    @Needs(value = Permission.SESSION, evenBeforePasswordChange = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(HttpServletRequest request) {
         sessions.end(request);
     }
 
     @PutMapping("/password")
-    @Needs(Permission.SESSION)
+    @Needs(value = Permission.SESSION, evenBeforePasswordChange = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void password(@Valid @RequestBody NewPassword wish, HttpServletRequest request) {
         SignedIn caller = SignedIn.current().orElseThrow();
@@ -108,16 +108,12 @@ class SessionController {
     }
 
     private Session session(SignedIn caller) {
-        boolean mustChange = operators
-                .find(caller.operatorId())
-                .map(Operator::mustChangePassword)
-                .orElse(false);
         return new Session(
                 caller.name(),
                 caller.displayName(),
                 caller.role(),
                 Arrays.stream(Permission.values()).filter(caller.role()::may).toList(),
                 new BrandView(brand.name(), brand.simulated(), brand.zone().getId(), brand.currency()),
-                mustChange);
+                caller.mustChangePassword());
     }
 }

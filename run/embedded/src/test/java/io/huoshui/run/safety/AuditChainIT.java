@@ -35,6 +35,35 @@ class AuditChainIT {
                 "update audit_entry set action = 'test.act', object = 'thing:1' where id = ?");
     }
 
+    @Test
+    void aRemovedRowIsFoundByTheOneAfterIt() {
+        long middle = last() - 1;
+        database.update("create table audit_removed as select * from audit_entry where id = " + middle);
+        database.update("delete from audit_entry where id = ?", middle);
+        assertThat(verification()).contains("\"intact\":false", "\"brokenAt\":" + (middle + 1));
+        database.update("insert into audit_entry overriding system value select * from audit_removed");
+        database.update("drop table audit_removed");
+        assertThat(verification()).contains("\"intact\":true");
+    }
+
+    @Test
+    void twoRowsThatChangedPlacesAreFound() {
+        long first = last() - 1;
+        swap(first, first + 1);
+        assertThat(verification()).contains("\"intact\":false", "\"brokenAt\":" + first);
+        swap(first, first + 1);
+        assertThat(verification()).contains("\"intact\":true");
+    }
+
+    private void swap(long one, long other) {
+        database.update("""
+                update audit_entry a
+                set at = b.at, actor = b.actor, action = b.action, object = b.object, detail = b.detail,
+                    previous_hash = b.previous_hash, hash = b.hash
+                from audit_entry b
+                where a.id = ? and b.id = ? or a.id = ? and b.id = ?""", one, other, other, one);
+    }
+
     private void broken(String edit, String undo) {
         long middle = last() - 1;
         database.update(edit, middle);

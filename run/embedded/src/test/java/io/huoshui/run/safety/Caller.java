@@ -75,6 +75,10 @@ final class Caller {
         return post("/api/session", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     }
 
+    HttpResponse<String> changePassword(String current, String next) {
+        return call("PUT", "/api/session/password", "{\"current\":\"" + current + "\",\"next\":\"" + next + "\"}");
+    }
+
     Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(each -> each.getName().equals(name))

@@ -57,14 +57,19 @@ final class Shop {
         return Caller.withToken(server.url(), server.token());
     }
 
-    /** A new operator, signed in with the one-time password. */
+    /** A new operator, signed in, with a password of their own. */
     Caller operator(String username, Role role) {
         Caller caller = anonymous();
-        HttpResponse<String> answer = caller.signIn(username, newOperator(username, role));
-        if (answer.statusCode() != 200) {
+        String oneTime = newOperator(username, role);
+        expect(200, caller.signIn(username, oneTime));
+        expect(204, caller.changePassword(oneTime, PASSWORD));
+        return caller;
+    }
+
+    private static void expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        return caller;
     }
 
     /** The one-time password of a new operator. */

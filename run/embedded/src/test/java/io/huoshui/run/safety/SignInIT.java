@@ -112,10 +112,30 @@ class SignInIT {
         here.signIn("renewer", password);
         Caller elsewhere = shop.anonymous();
         elsewhere.signIn("renewer", password);
-        String wish = "{\"current\":\"" + password + "\",\"next\":\"long-enough-for-anyone\"}";
-        assertThat(here.call("PUT", "/api/session/password", wish).statusCode()).isEqualTo(204);
+        assertThat(here.changePassword(password, "long-enough-for-anyone").statusCode())
+                .isEqualTo(204);
         assertThat(elsewhere.get("/api/session").statusCode()).isEqualTo(401);
         assertThat(here.get("/api/session").body()).contains("\"mustChangePassword\":false");
+    }
+
+    @Test
+    void aOneTimePasswordOpensNothingButItsOwnChangeAndTheWayOut() {
+        String password = shop.newOperator("newcomer", Role.ADMIN);
+        Caller caller = shop.anonymous();
+        assertThat(caller.signIn("newcomer", password).body()).contains("\"mustChangePassword\":true");
+        for (String closed : List.of("/api/status", "/api/users", "/api/people", "/api/cockpit", "/v3/api-docs")) {
+            HttpResponse<String> answer = caller.get(closed);
+            assertThat(answer.statusCode()).as(closed).isEqualTo(403);
+            assertThat(answer.body()).contains("WEB_PASSWORD_NOT_CHANGED");
+        }
+        assertThat(caller.get("/api/session").statusCode()).isEqualTo(200);
+        assertThat(caller.changePassword(password, "long-enough-for-anyone").statusCode())
+                .isEqualTo(204);
+        assertThat(caller.get("/api/users").statusCode()).isEqualTo(200);
+
+        Caller leaver = shop.anonymous();
+        leaver.signIn("regretful", shop.newOperator("regretful", Role.VIEWER));
+        assertThat(leaver.call("DELETE", "/api/session", "").statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -13,7 +13,7 @@ export function queryOf(query: Query = {}): string {
   return set.length === 0 ? '' : `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}`;
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') {
     // The cookie comes with the first answer of the server; a fresh page may not have it yet.
@@ -27,8 +27,9 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
     headers,
     credentials: 'same-origin',
     body: body === undefined ? undefined : form ? body : JSON.stringify(body),
-  }).catch(() => {
-    throw Problem.unreachable();
+    signal,
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : Problem.unreachable();
   });
   if (!response.ok) throw await Problem.of(response);
   return response;
@@ -43,8 +44,9 @@ export async function get<T>(path: string, query?: Query): Promise<T> {
   return read<T>(await send('GET', path + queryOf(query)));
 }
 
-export async function post<T>(path: string, body?: unknown): Promise<T> {
-  return read<T>(await send('POST', path, body));
+/** @param signal gives the question up, e.g. because a newer one is asked */
+export async function post<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  return read<T>(await send('POST', path, body, signal));
 }
 
 export async function put<T>(path: string, body?: unknown): Promise<T> {

@@ -5,16 +5,18 @@ import type { Words } from '../api/types/words';
 import * as number from '../format/number';
 import type { Language } from '../format/number';
 import type { Pairs } from './pairs';
+import { audience } from './words/audience';
 import { event } from './words/event';
 import { imports } from './words/import';
 import { measure } from './words/measure';
 import { profile } from './words/profile';
+import { rule } from './words/rule';
 import { segment } from './words/segment';
 import { settings } from './words/settings';
 import { shell } from './words/shell';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...rule, ...segment, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

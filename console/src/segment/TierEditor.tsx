@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { post, put } from '../api/client';
 import { useAct } from '../api/query';
 import { useMay } from '../api/session';
 import type { TierPreview, TierSettings, Tiers } from '../api/types/segment';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
+import { useSaveKey } from '../ui/useSaveKey';
 import { TierCriteria } from './TierCriteria';
 import { TierMoves } from './TierMoves';
 import { TierSizes } from './TierSizes';
@@ -56,17 +57,4 @@ export function TierEditor({ tiers }: { tiers: Tiers }) {
       </div>
     </div>
   );
-}
-
-function useSaveKey(may: boolean, save: () => void) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 's') {
-        event.preventDefault();
-        if (may) save();
-      }
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  });
 }

@@ -35,6 +35,7 @@ export const stages: Stage[] = [
     kind: 'loop',
     letter: 'r',
     pages: [
+      { path: '/audiences', title: 'page.audiences', needs: 'SEGMENT_READ' },
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
       { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },

@@ -9,14 +9,16 @@ import { audience } from './words/audience';
 import { event } from './words/event';
 import { imports } from './words/import';
 import { measure } from './words/measure';
+import { prediction } from './words/prediction';
 import { profile } from './words/profile';
 import { rule } from './words/rule';
 import { segment } from './words/segment';
 import { settings } from './words/settings';
 import { shell } from './words/shell';
+import { tag } from './words/tag';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...rule, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...prediction, ...rule, ...tag, ...segment, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

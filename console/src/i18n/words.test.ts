@@ -4,14 +4,16 @@ import { audience } from './words/audience';
 import { event } from './words/event';
 import { imports } from './words/import';
 import { measure } from './words/measure';
+import { prediction } from './words/prediction';
 import { profile } from './words/profile';
 import { rule } from './words/rule';
 import { segment } from './words/segment';
 import { settings } from './words/settings';
 import { shell } from './words/shell';
+import { tag } from './words/tag';
 import { ui } from './words/ui';
 
-const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, rule, segment, settings };
+const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, prediction, rule, tag, segment, settings };
 const all = Object.values(parts).flatMap((part) => Object.entries(part));
 const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 

@@ -77,7 +77,7 @@ export function holds(rule: Any, p: Person): boolean {
       return rule.trait === 'city' ? passes(rule.test, ['上海', '杭州', '北京', '成都', '广州'][p.id % 5]) : share(p, JSON.stringify(rule), 0.3);
     case 'metric': {
       const seen = rule.of.event === 'Order Completed' ? (days(p.lastOrderAt) !== null && days(p.lastOrderAt)! <= (rule.window.days ?? 9999) ? p.orders : 0) : Math.max(0, 6 - Math.floor((days(p.lastInteractionAt) ?? 999) / Math.max(1, (rule.window.days ?? 365) / 6)));
-      return passes(rule.test, rule.aggregate === 'sum' ? (seen ? p.monetary : 0) : rule.of.where.length && !share(p, JSON.stringify(rule.of.where), 0.4) ? 0 : seen);
+      return passes(rule.test, rule.aggregate === 'sum' ? (seen ? p.monetary : 0) : rule.of.where?.length && !share(p, JSON.stringify(rule.of.where), 0.4) ? 0 : seen);
     }
     default:
       return share(p, JSON.stringify(rule), 0.35);

@@ -24,7 +24,8 @@ export interface Where {
 
 export interface Selector {
   event: string;
-  where: Where[];
+  /** Left out when empty. */
+  where?: Where[];
 }
 
 export type Window =
@@ -48,6 +49,7 @@ export type Leaf =
   | { type: 'metric'; of: Selector; window: Window; aggregate: Aggregate; property?: string | null; test: ValueTest }
   | { type: 'sequence'; first: Selector; window: Window; then: Selector; withinDays: number; negated: boolean }
   | { type: 'inAudience'; audience: string }
+  | { type: 'inGroup'; groups: string[] }
   | { type: 'cameThrough'; codes: string[] }
   | { type: 'inJourney'; journey: string; state: ProgrammeState }
   | { type: 'inExperiment'; experiment: string; arm?: string | null }

@@ -14,6 +14,7 @@ import { Act } from '../../ui/Act';
 import { Section } from '../../ui/Section';
 import { useSaveKey } from '../../ui/useSaveKey';
 import { useUrlState } from '../../ui/useUrlState';
+import { canonical } from '../rule/canonical';
 import { Readback } from '../rule/Readback';
 import { RuleEditor } from '../rule/RuleEditor';
 import { startOf } from '../rule/starts';
@@ -39,7 +40,7 @@ export function BuilderSheet({ words, audience, start }: Props) {
   const url = useUrlState();
   const [draft, setDraft] = useState(() => draftOf(words, audience, start));
   const setRule = useCallback((rule: Group) => setDraft((now) => ({ ...now, rule })), []);
-  const saved = audience && JSON.stringify({ name: draft.name, rule: draft.rule, exclude: draft.exclude }) === JSON.stringify(draftOf(words, audience));
+  const saved = audience !== null && draft.name === audience.name && canonical(draft.rule) === canonical(asGroup(audience.rule ?? draft.rule)) && [...draft.exclude].sort().join() === [...audience.exclude].sort().join();
   const reading = useReading(draft.rule);
   const count = useCount(draft.rule, draft.exclude, (reading.data?.problems.length ?? 0) === 0);
   const history = useQuery({ queryKey: ['audiences', audience?.id, 'history'], queryFn: () => get<SizeOfDay[]>(`/api/audiences/${audience?.id}/history`), enabled: audience !== null });

@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section';
 /** How many of them can be reached, by channel. */
 export function Reach({ count, old }: { count: AudienceCount | undefined; old: boolean }) {
   const { t, code } = useWords();
-  const channels = Object.entries(count?.reachable ?? {}).sort(([, a], [, b]) => b.consent - a.consent || b.count - a.count);
+  const channels = Object.entries(count?.reachable ?? {}).sort(([, a], [, b]) => b.count - a.count);
   return (
     <Section title={t('reach.title')} caption={t('reach.caption')}>
       {channels.length === 0 ? (
@@ -17,8 +17,8 @@ export function Reach({ count, old }: { count: AudienceCount | undefined; old: b
             <tr>
               <th scope="col">{t('rule.channel')}</th>
               <th scope="col">{t('reach.share')}</th>
-              <th scope="col">{t('reach.agreed')}</th>
               <th scope="col">{t('reach.has')}</th>
+              <th scope="col">{t('reach.agreed')}</th>
             </tr>
           </thead>
           <tbody>
@@ -31,8 +31,8 @@ export function Reach({ count, old }: { count: AudienceCount | undefined; old: b
                     <i style={{ width: `${shareOf(reached.consent, count?.count)}%` }} />
                   </span>
                 </td>
-                <td className="right num strong">{exact(reached.consent)}</td>
-                <td className="caption">{t('reach.of', { n: exact(reached.count) })}</td>
+                <td className="right num strong">{exact(reached.count)}</td>
+                <td className="caption">{t('reach.of', { n: exact(reached.consent) })}</td>
               </tr>
             ))}
           </tbody>

@@ -32,7 +32,7 @@ export function Bracket({ path, group, outer, excluded }: Props) {
         {group.of.map((child, i) => (
           <Item key={i} path={under(path, `of.${i}`)} node={child} />
         ))}
-        {edit.problemsAt(path).map((problem) => (
+        {edit.problemsAt(path, false).map((problem) => (
           <p className="rule-problem" role="alert" key={problem.code}>
             {pick(problem)}
           </p>

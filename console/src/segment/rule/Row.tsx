@@ -16,7 +16,7 @@ export function Row({ path, leaf, excluded }: Props) {
   const { t, pick } = useWords();
   const edit = useEdit();
   const leafPath = excluded ? under(path, 'of') : path;
-  const problems = [...edit.problemsAt(path), ...(excluded ? edit.problemsAt(leafPath) : [])];
+  const problems = edit.problemsAt(path, true);
   const number = edit.number(path);
   return (
     <div className={`rule-row${problems.length > 0 ? ' wrong-row' : ''}`} data-path={path} role="group" aria-label={t('rule.row', { n: number })}>

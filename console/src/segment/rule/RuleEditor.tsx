@@ -37,7 +37,7 @@ export function RuleEditor({ rule, words, problems = [], counts = {}, total, cou
     return {
       total,
       number: (path) => shown.get(path) ?? '',
-      problemsAt: (path) => problems.filter((problem) => belongs(problem.path, path)),
+      problemsAt: (path, whole) => problems.filter((problem) => problem.path === path || (whole && problem.path.startsWith(`${path}.`))),
       countAt: (path) => counts[path],
       change: (path, change) => put(replace(rule, path, change)),
       add: (group, node) => {
@@ -75,11 +75,4 @@ export function RuleEditor({ rule, words, problems = [], counts = {}, total, cou
       </EditContext>
     </VocabularyContext>
   );
-}
-
-/** A problem of a part of a node, e.g. `of.1.test`, is shown at the node; one of a node inside it is not. */
-function belongs(problem: Path, node: Path): boolean {
-  if (problem === node) return true;
-  const prefix = node === '' ? '' : `${node}.`;
-  return problem.startsWith(prefix) && !/^of(\.|$)/.test(problem.slice(prefix.length));
 }

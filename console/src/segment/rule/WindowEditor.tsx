@@ -15,7 +15,7 @@ export function WindowEditor({ window, onChange }: { window: Window; onChange: (
   const change = (type: string) => {
     if (type === 'lastDays') onChange({ type, days: 90 });
     else if (type === 'dates') onChange({ type, from: isoDay(30), until: isoDay(0) });
-    else if (type === 'after') onChange({ type, anchor: { event: words.events[0]?.name ?? '', where: [] }, days: 30 });
+    else if (type === 'after') onChange({ type, anchor: { event: words.events[0]?.name ?? '' }, days: 30 });
     else onChange({ type: 'ever' });
   };
   const kind = <Pick kind="verb" label={t('window.kind')} value={window.type} options={kinds.map((value) => ({ value, text: t(`window.${value}` as Key) }))} onChange={change} />;

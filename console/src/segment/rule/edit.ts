@@ -5,7 +5,8 @@ import type { Path } from './tree';
 /** What a row may ask of the editor around it. */
 export interface Edit {
   number: (path: Path) => string;
-  problemsAt: (path: Path) => RuleProblem[];
+  /** @param whole also those of everything inside */
+  problemsAt: (path: Path, whole: boolean) => RuleProblem[];
   countAt: (path: Path) => number | undefined;
   /** People in the pool: the full width of a bar. */
   total: number | undefined;

@@ -15,9 +15,9 @@ export function startOf(type: LeafType, words: Vocabulary): Leaf | null {
   const first = <T,>(list: T[]): T | undefined => list[0];
   switch (type) {
     case 'metric':
-      return event ? { type, of: { event, where: [] }, window: { type: 'lastDays', days: 90 }, aggregate: 'count', property: null, test: testFor('at-least') } : null;
+      return event ? { type, of: { event }, window: { type: 'lastDays', days: 90 }, aggregate: 'count', test: testFor('at-least') } : null;
     case 'sequence':
-      return event ? { type, first: { event, where: [] }, window: { type: 'lastDays', days: 90 }, then: { event, where: [] }, withinDays: 30, negated: true } : null;
+      return event ? { type, first: { event }, window: { type: 'lastDays', days: 90 }, then: { event }, withinDays: 30, negated: true } : null;
     case 'hasFigure':
       return { type, figure: first(words.figures) ?? 'orders', test: testFor('at-least') };
     case 'inSegment':
@@ -38,11 +38,13 @@ export function startOf(type: LeafType, words: Vocabulary): Leaf | null {
       return words.audiences[0] ? { type, audience: words.audiences[0].id } : null;
     case 'inBucket':
       return { type, salt: 'a', from: 0, until: 1000 };
+    case 'inGroup':
+      return { type, groups: [] };
     case 'cameThrough':
       return { type, codes: [] };
     case 'inJourney':
       return { type, journey: '', state: 'in' };
     case 'inExperiment':
-      return { type, experiment: '', arm: null };
+      return { type, experiment: '', arm: undefined };
   }
 }

@@ -12,6 +12,7 @@ import { Act } from '../../ui/Act';
 import { Section } from '../../ui/Section';
 import { useSaveKey } from '../../ui/useSaveKey';
 import { useCount } from '../audience/useCount';
+import { canonical } from '../rule/canonical';
 import { Readback } from '../rule/Readback';
 import { RuleEditor } from '../rule/RuleEditor';
 import { startOf } from '../rule/starts';
@@ -36,7 +37,7 @@ export function TagSheet({ words, groups, tag }: Props) {
   const [rule, setRuleState] = useState<Group>(() => asGroup(tag?.rule ?? startOf('metric', words) ?? { type: 'all', of: [] }));
   const setRule = useCallback((next: Group) => setRuleState(next), []);
   const automatic = draft.kind === 'automatic';
-  const changedRule = automatic && (tag === null || JSON.stringify(rule) !== JSON.stringify(asGroup(tag.rule ?? rule)));
+  const changedRule = automatic && (tag === null || canonical(rule) !== canonical(asGroup(tag.rule ?? rule)));
   const changed = tag === null || changedRule || draft.name !== tag.name || draft.group !== tag.group;
   const reading = useReading(rule);
   const problems = automatic ? (reading.data?.problems ?? []) : [];

@@ -9,7 +9,7 @@ export function InExperiment({ leaf, onChange }: LeafProps<'inExperiment'>) {
     <Phrase
       text={t('leaf.inExperiment')}
       experiment={<Text label={t('rule.experiment')} value={leaf.experiment} onChange={(experiment) => onChange({ ...leaf, experiment })} />}
-      arm={<Text label={t('rule.arm')} value={leaf.arm ?? ''} onChange={(arm) => onChange({ ...leaf, arm: arm || null })} />}
+      arm={<Text label={t('rule.arm')} value={leaf.arm ?? ''} onChange={(arm) => onChange({ ...leaf, arm: arm || undefined })} />}
     />
   );
 }

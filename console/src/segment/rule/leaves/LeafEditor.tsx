@@ -8,6 +8,7 @@ import { HasTrait } from './HasTrait';
 import { InAudience } from './InAudience';
 import { InBucket } from './InBucket';
 import { InExperiment } from './InExperiment';
+import { InGroup } from './InGroup';
 import { InJourney } from './InJourney';
 import { InSegment } from './InSegment';
 import { InTier } from './InTier';
@@ -38,6 +39,8 @@ export function LeafEditor({ leaf, onChange }: { leaf: Leaf; onChange: (leaf: Le
       return <Sequence leaf={leaf} onChange={onChange} />;
     case 'inAudience':
       return <InAudience leaf={leaf} onChange={onChange} />;
+    case 'inGroup':
+      return <InGroup leaf={leaf} onChange={onChange} />;
     case 'cameThrough':
       return <CameThrough leaf={leaf} onChange={onChange} />;
     case 'inJourney':

@@ -23,12 +23,12 @@ export function Metric({ leaf, onChange }: LeafProps<'metric'>) {
   const aggregate = (next: Aggregate) => {
     const time = next === 'first' || next === 'last';
     const wanted = time ? 'date' : 'number';
-    const start = (next === 'sum' ? properties.find((candidate) => candidate.type === 'number') : properties[0])?.name ?? null;
-    onChange({ ...leaf, aggregate: next, property: next === 'count' || time ? null : start, test: typeOf(leaf.test, wanted) === wanted ? leaf.test : firstTest(wanted) });
+    const start = (next === 'sum' ? properties.find((candidate) => candidate.type === 'number') : properties[0])?.name;
+    onChange({ ...leaf, aggregate: next, property: next === 'count' || time ? undefined : start, test: typeOf(leaf.test, wanted) === wanted ? leaf.test : firstTest(wanted) });
   };
   const choose = (name: string) => {
     const wanted = valued ? (name === '' ? 'date' : named(properties, name).type) : 'number';
-    onChange({ ...leaf, property: name === '' ? null : name, test: typeOf(leaf.test, wanted) === wanted ? leaf.test : firstTest(wanted) });
+    onChange({ ...leaf, property: name || undefined, test: typeOf(leaf.test, wanted) === wanted ? leaf.test : firstTest(wanted) });
   };
   const what = t(`aggregate.${leaf.aggregate}` as Key);
   return (
@@ -36,7 +36,7 @@ export function Metric({ leaf, onChange }: LeafProps<'metric'>) {
       <Phrase
         text={t(leaf.aggregate === 'count' ? 'leaf.metricCount' : 'leaf.metric')}
         window={<WindowEditor window={leaf.window} onChange={(window) => onChange({ ...leaf, window })} />}
-        event={<EventPick selector={leaf.of} onChange={(of) => onChange({ ...leaf, of, property: null, aggregate: 'count', test: leaf.aggregate === 'count' ? leaf.test : testFor('at-least') })} />}
+        event={<EventPick selector={leaf.of} onChange={(of) => onChange({ ...leaf, of, property: undefined, aggregate: 'count', test: leaf.aggregate === 'count' ? leaf.test : testFor('at-least') })} />}
         aggregate={<Pick kind="verb" label={t('rule.aggregate')} value={leaf.aggregate} options={aggregates.map((value) => ({ value, text: t(`aggregate.${value}` as Key) }))} onChange={(next) => aggregate(next as Aggregate)} />}
         property={leaf.aggregate === 'count' ? null : <Pick kind="subject" label={t('rule.property')} value={leaf.property ?? ''} options={options} onChange={choose} />}
         test={<TestEditor what={what} type={type} known={property?.values} test={leaf.test} unit={leaf.aggregate === 'count' ? t('rule.times') : undefined} without={valued ? [] : ['exists', 'missing']} onChange={(test) => onChange({ ...leaf, test })} />}

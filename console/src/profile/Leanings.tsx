@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { PersonPreferences } from '../api/types/prediction';
+import type { CategoryAffinity, PersonPreferences, SignalSeen } from '../api/types/preference';
 import type { Person } from '../api/types/profile';
 import { exact, percent } from '../format/number';
-import { day } from '../format/time';
-import { type Key, useWords } from '../i18n';
+import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
+
+/** Scores beyond this many standard deviations stand at the end of the scale. */
+const REACH = 2.5;
 
 /** Price or quality, and which categories: found in behaviour, with how sure. */
 export function Leanings({ person }: { person: Person }) {
@@ -17,14 +19,8 @@ export function Leanings({ person }: { person: Person }) {
       <Loaded query={preferences} small>
         {(found) => (
           <>
-            <Scale found={found} />
-            {found.evidence.length > 0 && (
-              <dl className="evidence">
-                {found.evidence.map((item, i) => (
-                  <Item key={i} item={item} />
-                ))}
-              </dl>
-            )}
+            <Leaning found={found} />
+            <Signals signals={found.evidence} />
             <Categories categories={found.categories} />
           </>
         )}
@@ -33,44 +29,58 @@ export function Leanings({ person }: { person: Person }) {
   );
 }
 
-function Item({ item }: { item: PersonPreferences['evidence'][number] }) {
-  const { pick } = useWords();
-  return (
-    <div>
-      <dt className="dense second">{pick(item.name)}</dt>
-      <dd className="dense num">{item.value}</dd>
-    </div>
-  );
-}
-
-/** From price to quality; a hollow mark is no conclusion. */
-function Scale({ found }: { found: PersonPreferences }) {
+/** From quality to price with its uncertainty; a hollow mark is no conclusion. */
+function Leaning({ found }: { found: PersonPreferences }) {
   const { t, pick } = useWords();
   const sure = found.answer === 'price-sensitive' || found.answer === 'quality-seeking';
+  const confidence = found.confidence?.[found.answer];
+  const at = (score: number) => `${4 + ((Math.max(-REACH, Math.min(REACH, score)) + REACH) / (2 * REACH)) * 92}%`;
+  const colour = sure ? 'var(--water)' : 'var(--hold)';
   return (
     <>
       <p>
-        <span className={sure ? 'strong' : 'second'}>{t(`preference.${found.answer}` as Key)}</span> {found.confidence !== null && <span className="caption">{t('preference.sure', { n: percent(found.confidence) })}</span>}
+        <span className={sure ? 'strong' : 'second'}>{pick(found.words)}</span> {confidence !== undefined && <span className="caption">{t('preference.sure', { n: percent(confidence) })}</span>}
       </p>
-      {found.score !== null && (
+      {found.score !== null && found.deviation !== null ? (
         <>
           <svg className="leaning" width="100%" height="18" aria-hidden="true">
-            <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--line2)" strokeWidth="2" />
+            <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--line)" strokeWidth="2" />
             <line x1="50%" x2="50%" y1="3" y2="15" stroke="var(--line2)" strokeWidth="1" />
-            <circle cx={`${2 + ((found.score + 1) / 2) * 96}%`} cy="9" r="5" fill={sure ? 'var(--water)' : 'var(--surface)'} stroke={sure ? 'var(--water)' : 'var(--hold)'} strokeWidth="1.6" />
+            <line x1={at(found.score - 2 * found.deviation)} x2={at(found.score + 2 * found.deviation)} y1="9" y2="9" stroke={colour} strokeWidth="2" />
+            <circle cx={at(found.score)} cy="9" r="5" fill={sure ? colour : 'var(--surface)'} stroke={colour} strokeWidth="1.6" />
           </svg>
           <div className="row spread caption">
-            <span>{t('preference.price-sensitive')}</span>
             <span>{t('preference.quality-seeking')}</span>
+            <span>{t('preference.price-sensitive')}</span>
           </div>
         </>
+      ) : (
+        <p className="caption">{t('preference.few', { n: exact(found.orders) })}</p>
       )}
-      {found.because && <p className="dense second">{pick(found.because)}</p>}
     </>
   );
 }
 
-function Categories({ categories }: { categories: PersonPreferences['categories'] }) {
+function Signals({ signals }: { signals: SignalSeen[] }) {
+  const { t, pick } = useWords();
+  if (signals.length === 0) return null;
+  return (
+    <dl className="evidence">
+      {[...signals]
+        .sort((a, b) => b.weight - a.weight)
+        .map((signal) => (
+          <div key={signal.signal} title={pick(signal.sentence)}>
+            <dt className="dense second">{pick(signal.name)}</dt>
+            <dd className="dense num">
+              {exact(signal.hits)}/{exact(signal.of)} <span className="caption">{t('preference.pool', { n: percent(signal.pool) })}</span>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Categories({ categories }: { categories: CategoryAffinity[] }) {
   const { t } = useWords();
   if (categories.length === 0) return null;
   return (
@@ -81,10 +91,10 @@ function Categories({ categories }: { categories: PersonPreferences['categories'
           <li key={category.category}>
             <span className="dense">{category.category}</span>
             <span className="track" aria-hidden="true">
-              <i style={{ width: `${Math.min(1, category.affinity) * 100}%` }} />
+              <i style={{ width: `${Math.min(1, category.share) * 100}%` }} />
             </span>
-            <span className="dense num right">{percent(category.affinity)}</span>
-            <span className="caption">{t('preference.categoryMore', { n: exact(category.orders), day: day(category.lastAt) })}</span>
+            <span className="dense num right">{percent(category.share)}</span>
+            <span className="caption">{t('preference.above', { n: percent(category.confidence) })}</span>
           </li>
         ))}
       </ul>

@@ -23,20 +23,20 @@ export function Worth({ person }: { person: Person }) {
 }
 
 function Told({ person, found }: { person: Person; found: PersonPredictions }) {
-  const { t, pick, money, code } = useWords();
+  const { t, money, code } = useWords();
   const { currency } = useSession().brand;
-  const coming = found.residualLtv;
+  const coming = found.ltv;
   if (coming === null) {
     return (
       <>
         <p className="figure worth-figure">{money(person.revenueNet, currency)}</p>
         <p className="caption">{t('worth.only')}</p>
-        <p className="dense second thin">{pick(found.thin) || t('worth.thin')}</p>
+        <p className="dense second thin">{t(found.state === 'not-bought' ? 'worth.notBought' : found.state === 'thin' ? 'worth.thin' : 'worth.noSpend')}</p>
       </>
     );
   }
-  const low = found.residualLtvLow;
-  const high = found.residualLtvHigh;
+  const low = found.ltvLow;
+  const high = found.ltvHigh;
   const banded = low !== null && high !== null;
   return (
     <>
@@ -57,7 +57,7 @@ function Told({ person, found }: { person: Person; found: PersonPredictions }) {
       <dl className="worth-facts">
         <div>
           <dt className="caption">{t('worth.alive')}</dt>
-          <dd className="strong">{percent(found.pAlive)}</dd>
+          <dd className="strong">{percent(found.alive)}</dd>
         </div>
         <div>
           <dt className="caption">{t('worth.next')}</dt>
@@ -65,11 +65,11 @@ function Told({ person, found }: { person: Person; found: PersonPredictions }) {
         </div>
         <div>
           <dt className="caption">{t('worth.orders')}</dt>
-          <dd>{[found.expectedOrders30d, found.expectedOrders90d, found.expectedOrders365d].map((n) => decimal(n)).join(' / ')}</dd>
+          <dd>{[found.expected30d, found.expected90d, found.expected365d].map((n) => decimal(n)).join(' / ')}</dd>
         </div>
         <div>
           <dt className="caption">{t('worth.spend')}</dt>
-          <dd>{money(found.expectedSpend, currency)}</dd>
+          <dd>{money(found.spend, currency)}</dd>
         </div>
       </dl>
     </>

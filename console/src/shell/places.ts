@@ -40,6 +40,8 @@ export const stages: Stage[] = [
       { path: '/tag-audits', title: 'page.tagAudits', needs: 'SEGMENT_READ' },
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
+      { path: '/preferences', title: 'page.preferences', needs: 'SEGMENT_READ' },
+      { path: '/predictions', title: 'page.predictions', needs: 'SEGMENT_READ' },
       { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },
     ],
   },

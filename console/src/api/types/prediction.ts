@@ -1,89 +1,98 @@
-// The words of docs/reference/api.md: predictions and preferences.
+// The words of docs/reference/api.md: predictions.
 import type { Words } from './words';
 
-export interface Fit {
+export interface ModelInForce {
   model: string;
-  params: Record<string, number>;
-  spend: Record<string, number> | null;
   asOf: string;
   fittedAt: string;
+  by: string;
   buyers: number;
-  repeatOrders: number;
-  logLikelihood: number | null;
-  by: string | null;
+  repeaters: number;
+  parameters: Record<string, number>;
+  spend: Record<string, number> | null;
+  /** A year, as a share. */
+  discount: number;
+  ltvDays: number;
 }
 
-/** The model in force, or the reason why there is none. */
+export interface Fit {
+  position: number;
+  fittedAt: string;
+  asOf: string;
+  model: string;
+  buyers: number;
+  /** Root mean square error per person in the holdout. */
+  error: number | null;
+}
+
+export interface Thin extends Words {
+  code: string;
+  buyers: number;
+  repeaters: number;
+  days: number;
+  at: string | null;
+}
+
 export interface Predictions {
-  fit: Fit | null;
-  people: number;
-  thin: Words | null;
+  /** Null as long as data is too thin. */
+  inForce: ModelInForce | null;
+  totals: { people: number; alive: number | null; orders: number | null; value: number | null };
+  running: boolean;
+  asked: boolean;
+  /** What it takes at least. */
+  rule: { buyers: number; days: number; repeaters: number };
+  /** Why the last attempt predicted nothing. */
+  thin: Thin | null;
   fits: Fit[];
 }
 
+/** Mean orders of a person in the holdout; the last bin holds that many repeat orders or more. */
 export interface CalibrationBin {
-  /** Orders after the first in the calibration period; the last bin is open upward. */
   frequency: number;
-  open: boolean;
   people: number;
   actual: number;
   predicted: number;
-  /** 95 % interval of the actual mean. */
-  low: number | null;
-  high: number | null;
-}
-
-export interface TrackedWeek {
-  week: string;
-  actual: number;
-  predicted: number;
-  holdout: boolean;
 }
 
 export interface ModelCompared {
   model: string;
-  /** Mean absolute error of the holdout orders per person. */
-  error: number | null;
-  logLikelihood: number | null;
-  chosen: boolean;
+  actual: number;
+  predicted: number;
+  rootMeanSquare: number;
+  meanAbsolute: number;
+  logLikelihood: number;
+  bins: CalibrationBin[];
+}
+
+export interface TrackedWeek {
+  end: string;
+  actual: number;
+  predicted: number;
 }
 
 export interface Calibration {
-  bins: CalibrationBin[];
-  weekly: TrackedWeek[];
+  /** Last day that was known. */
+  from: string | null;
+  end: string | null;
+  chosen: string | null;
   models: ModelCompared[];
+  weeks: TrackedWeek[];
 }
 
 export interface PersonPredictions {
-  thin: Words | null;
-  asOf: string | null;
+  state: 'predicted' | 'not-bought' | 'thin';
   model: string | null;
-  pAlive: number | null;
-  expectedOrders30d: number | null;
-  expectedOrders90d: number | null;
-  expectedOrders365d: number | null;
-  expectedSpend: number | null;
-  residualLtv: number | null;
-  residualLtvLow: number | null;
-  residualLtvHigh: number | null;
+  asOf: string | null;
+  frequency: number | null;
+  recencyDays: number | null;
+  ageDays: number | null;
+  alive: number | null;
+  expected30d: number | null;
+  expected90d: number | null;
+  expected365d: number | null;
+  spend: number | null;
+  ltv: number | null;
+  ltvLow: number | null;
+  ltvHigh: number | null;
   nextOrderOn: string | null;
-}
-
-export type Leaning = 'price-sensitive' | 'quality-seeking' | 'undecided' | 'not-enough-data';
-
-export interface Evidence {
-  name: Words;
-  value: string;
-  /** −1 toward price, +1 toward quality. */
-  weight: number | null;
-}
-
-export interface PersonPreferences {
-  answer: Leaning;
-  /** −1 price-sensitive … +1 quality-seeking. */
-  score: number | null;
-  confidence: number | null;
-  because: Words | null;
-  evidence: Evidence[];
-  categories: { category: string; affinity: number; orders: number; lastAt: string | null }[];
 }

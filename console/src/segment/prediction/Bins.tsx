@@ -14,7 +14,7 @@ export function Bins({ bins }: { bins: CalibrationBin[] }) {
   const { t } = useWords();
   const worst = bins.reduce((a, b) => (Math.abs(b.predicted - b.actual) > Math.abs(a.predicted - a.actual) ? b : a));
   const says = t('prediction.calibrationSays', { n: bins.length, worst: worst.frequency, actual: decimal(worst.actual), predicted: decimal(worst.predicted) });
-  return <Drawn className="corner" says={says} chart={<Chart bins={bins} />} table={<Table bins={bins} />} />;
+  return <Drawn says={says} chart={<Chart bins={bins} />} table={<Table bins={bins} />} />;
 }
 
 function nameOf(bin: CalibrationBin, bins: CalibrationBin[]): string {

@@ -11,7 +11,7 @@ export function Parameters({ fit }: { fit: ModelInForce }) {
   return (
     <Section title={t('prediction.inForce')}>
       <p className="strong">{code('model', fit.model)}</p>
-      <p className="caption">{t('prediction.fitted', { by: fit.by, at: moment(fit.fittedAt) })}</p>
+      <p className="caption">{t('prediction.fitted', { by: code('by', fit.by), at: moment(fit.fittedAt) })}</p>
       <table className="table">
         <tbody>
           {rows.map(([name, value]) => (

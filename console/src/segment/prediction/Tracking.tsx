@@ -14,7 +14,7 @@ const FOOT = 28;
 export function Tracking({ weeks, known }: { weeks: TrackedWeek[]; known: string | null }) {
   const { t } = useWords();
   const last = weeks[weeks.length - 1];
-  return <Drawn className="corner" says={t('prediction.weeklySays', { actual: exact(last.actual), predicted: exact(last.predicted) })} chart={<Chart weeks={weeks} known={known} />} table={<Table weeks={weeks} known={known} />} />;
+  return <Drawn says={t('prediction.weeklySays', { actual: exact(last.actual), predicted: exact(last.predicted) })} chart={<Chart weeks={weeks} known={known} />} table={<Table weeks={weeks} known={known} />} />;
 }
 
 /** @param known last day the model had seen */

@@ -13,7 +13,7 @@ import { Empty, Loaded } from '../../ui/states';
 
 /** Who looks at the price, who at quality, and of how many nothing can be said? */
 export default function PreferencesPage() {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const pool = useQuery({ queryKey: ['preferences'], queryFn: () => get<PoolPreferences>('/api/preferences') });
   return (
     <div className="sheet">
@@ -34,7 +34,7 @@ export default function PreferencesPage() {
                     <p className="dense second">{t('preference.ruleMore', { choices: exact(found.thresholds.choices), confidence: percent(found.thresholds.confidence), orders: exact(found.thresholds.orders) })}</p>
                   </Section>
                   <Section title={t('preference.drawn')}>
-                    <p className="dense second">{t('preference.drawnMore', { by: found.lines.by, at: moment(found.lines.drawnAt), people: exact(found.lines.people), orders: exact(found.lines.orders) })}</p>
+                    <p className="dense second">{t('preference.drawnMore', { by: code('by', found.lines.by), at: moment(found.lines.drawnAt), people: exact(found.lines.people), orders: exact(found.lines.orders) })}</p>
                   </Section>
                   <Categories categories={found.categories} />
                 </div>

@@ -35,13 +35,8 @@ export const stages: Stage[] = [
     kind: 'loop',
     letter: 'r',
     pages: [
-      { path: '/audiences', title: 'page.audiences', needs: 'SEGMENT_READ' },
-      { path: '/tags', title: 'page.tags', needs: 'SEGMENT_READ' },
-      { path: '/tag-audits', title: 'page.tagAudits', needs: 'SEGMENT_READ' },
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
-      { path: '/preferences', title: 'page.preferences', needs: 'SEGMENT_READ' },
-      { path: '/predictions', title: 'page.predictions', needs: 'SEGMENT_READ' },
       { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },
     ],
   },

@@ -49,6 +49,18 @@ public final class SystemEvents {
     /** Operator: whoever is in audience {@code of} at this place of the log is {@code audience} (id, {@code name}) from now on, {@code by}. */
     public static final String AUDIENCE_FROZEN = "Audience Frozen";
 
+    /**
+     * Schedule: the pool's lines of preference, as found from everyone's choices: {@code people}, {@code orders}, {@code medianDepth}, {@code
+     * signals}, {@code prices}, {@code categories}, {@code by} ({@code schedule} or {@code pool}).
+     */
+    public static final String PREFERENCE_LINES_DRAWN = "Preference Lines Drawn";
+
+    /** Operator: of {@code tag} these {@code people} are to be judged, in this order; {@code audit} (id), {@code seed}, {@code by}. */
+    public static final String TAG_AUDIT_DRAWN = "Tag Audit Drawn";
+
+    /** Operator: that {@code person} has the tag of {@code audit} is {@code right}, {@code wrong} or {@code unsure}; {@code note}, {@code by}. */
+    public static final String TAG_JUDGED = "Tag Judged";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -62,7 +74,10 @@ public final class SystemEvents {
             TAG_RETIRED,
             AUDIENCE_DEFINED,
             AUDIENCE_RETIRED,
-            AUDIENCE_FROZEN);
+            AUDIENCE_FROZEN,
+            PREFERENCE_LINES_DRAWN,
+            TAG_AUDIT_DRAWN,
+            TAG_JUDGED);
 
     private SystemEvents() {}
 }

@@ -7,16 +7,17 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many rows into a table by COPY, in the transaction at hand. */
-final class Bulk {
+public final class Bulk {
     private Bulk() {}
 
     /** Writes one row. */
     @FunctionalInterface
-    interface RowWriter<T> {
+    public interface RowWriter<T> {
         void write(Copy copy, T row) throws SQLException;
     }
 
-    static <T> void copy(JdbcTemplate jdbc, String table, String[] columns, Collection<T> rows, RowWriter<T> writer) {
+    public static <T> void copy(
+            JdbcTemplate jdbc, String table, String[] columns, Collection<T> rows, RowWriter<T> writer) {
         if (rows.isEmpty()) {
             return;
         }

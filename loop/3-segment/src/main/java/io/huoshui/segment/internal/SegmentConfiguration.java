@@ -8,6 +8,7 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.preference.PreferencePart;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.List;
@@ -70,9 +71,10 @@ class SegmentConfiguration {
             RfmWaveTable waves,
             StandingTable standings,
             TierMovementTable movements,
+            PreferencePart preferences,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
-        return new SegmentStep(List.of(new StandingsPart(keep, takeWave, scoring, tiering, waves, brand)));
+        return new SegmentStep(List.of(new StandingsPart(keep, takeWave, scoring, tiering, waves, brand), preferences));
     }
 
     @Bean

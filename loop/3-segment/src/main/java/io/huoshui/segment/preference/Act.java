@@ -38,7 +38,7 @@ public sealed interface Act {
      * @param discount taken off the whole order, by coupon or otherwise
      * @param coupon the shop named a coupon, or gave a discount on the order
      */
-    record Bought(long position, Instant at, String orderId, boolean coupon, BigDecimal discount, List<Line> lines)
+    record Bought(long position, Instant at, String orderId, boolean coupon, double discount, List<Line> lines)
             implements Act {
         /** Share of the list price that was not asked, 0 to 1; 0 when no line says a price. */
         public double depth() {
@@ -48,7 +48,7 @@ public sealed interface Act {
             double asked = lines.stream()
                     .mapToDouble(each -> each.price() * each.quantity())
                     .sum();
-            return list <= 0 ? 0 : Math.max(0, Math.min(1, (list - asked + discount.doubleValue()) / list));
+            return list <= 0 ? 0 : Math.max(0, Math.min(1, (list - asked + discount) / list));
         }
     }
 
@@ -97,7 +97,7 @@ public sealed interface Act {
                 event.occurredAt(),
                 said.text("order_id").orElse("order:" + event.messageId()),
                 coupon,
-                discount,
+                discount.doubleValue(),
                 said.objects("products").stream().flatMap(Act::line).toList());
     }
 

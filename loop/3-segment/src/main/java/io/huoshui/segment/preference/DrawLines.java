@@ -23,6 +23,9 @@ public final class DrawLines {
     private static final double SETTLED = 1e-5;
     private static final double SLOPE_MAX = 4;
 
+    /** Of the pool's interest; smaller ones are left out. */
+    private static final int CATEGORIES_MAX = 200;
+
     private DrawLines() {}
 
     /** Empty when the people together have fewer than {@value #ORDERS_MIN} orders. */
@@ -124,7 +127,13 @@ public final class DrawLines {
         people.forEach(each ->
                 CategoryInterest.of(each).forEach((category, weight) -> sums.merge(category, weight, Double::sum)));
         double total = sums.values().stream().mapToDouble(Double::doubleValue).sum();
-        sums.replaceAll((category, weight) -> weight / total);
-        return sums;
+        SortedMap<String, Double> shares = new TreeMap<>();
+        sums.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(CATEGORIES_MAX)
+                .forEach(each -> shares.put(each.getKey(), each.getValue() / total));
+        return shares;
     }
 }

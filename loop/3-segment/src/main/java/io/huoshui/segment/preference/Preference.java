@@ -50,5 +50,5 @@ public record Preference(Answer answer, double score, double deviation, Map<Lean
         }
     }
 
-    static final Preference UNKNOWN = new Preference(Answer.NOT_ENOUGH_DATA, 0, 1, Map.of());
+    public static final Preference UNKNOWN = new Preference(Answer.NOT_ENOUGH_DATA, 0, 1, Map.of());
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param prices by category, ascending, at most {@value #KEPT}: evenly spaced order statistics of all prices bought
  */
 public record PricePositions(SortedMap<String, List<Double>> prices) {
-    private static final int KEPT = 41;
-    private static final int CATEGORIES_MAX = 200;
+    private static final int KEPT = 21;
+    private static final int CATEGORIES_MAX = 50;
 
     /** With fewer purchases than this a category has no lines. */
     private static final int PURCHASES_MIN = 20;

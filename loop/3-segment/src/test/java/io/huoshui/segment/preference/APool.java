@@ -1,6 +1,5 @@
 package io.huoshui.segment.preference;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class APool {
                 at(),
                 "o" + position,
                 coupon,
-                coupon ? BigDecimal.TEN : BigDecimal.ZERO,
+                coupon ? 10 : 0,
                 List.of(new Act.Line("精华", listPrice, price, true, 1)));
     }
 

@@ -126,8 +126,8 @@ class PreferTest {
     }
 
     private static List<Double> halves() {
-        List<Double> prices = new ArrayList<>(Collections.nCopies(15, 100.0));
-        prices.addAll(Collections.nCopies(15, 300.0));
+        List<Double> prices = new ArrayList<>(Collections.nCopies(10, 100.0));
+        prices.addAll(Collections.nCopies(10, 300.0));
         return prices;
     }
 

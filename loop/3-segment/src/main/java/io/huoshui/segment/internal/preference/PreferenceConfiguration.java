@@ -1,0 +1,47 @@
+package io.huoshui.segment.internal.preference;
+
+import io.huoshui.base.Brand;
+import io.huoshui.base.DerivedState;
+import io.huoshui.event.Intake;
+import io.huoshui.profile.PersonEvents;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Preferences, put together. */
+@Configuration(proxyBeanMethods = false)
+class PreferenceConfiguration {
+    @Bean
+    PreferenceTable preferenceTable(JdbcTemplate jdbc) {
+        return new PreferenceTable(jdbc);
+    }
+
+    @Bean
+    PreferenceLinesTable preferenceLinesTable(JdbcClient jdbc) {
+        return new PreferenceLinesTable(jdbc);
+    }
+
+    @Bean
+    PreferencePart preferencePart(PreferenceTable table, PreferenceLinesTable drawn, PersonEvents log, Brand brand) {
+        return new PreferencePart(table, drawn, log, brand);
+    }
+
+    @Bean
+    DerivedState preferenceDerivedState(JdbcClient jdbc) {
+        return new PreferenceDerivedState(jdbc);
+    }
+
+    @Bean
+    LinesClock linesClock(
+            PreferenceTable table,
+            PreferenceLinesTable drawn,
+            Intake intake,
+            TransactionTemplate transaction,
+            Brand brand,
+            Clock clock) {
+        return new LinesClock(new AppendLines(table, drawn, intake, transaction, brand, clock));
+    }
+}

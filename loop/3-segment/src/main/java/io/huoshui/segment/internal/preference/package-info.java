@@ -1,0 +1,5 @@
+/** Homes and doors of preferences. */
+@NullMarked
+package io.huoshui.segment.internal.preference;
+
+import org.jspecify.annotations.NullMarked;

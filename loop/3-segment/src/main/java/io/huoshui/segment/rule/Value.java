@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a trait or property, seen in every way a test may look at it. Foreign data is loose: a number may come as text, an id as a
  * number. An object or array has no text, it only exists.
  *
- * @param text as it came; numbers plainly, flags as {@code true} and {@code false}
+ * @param text as it came; numbers plainly, flags as {@code true} and {@code false}; null for an event's own time
  * @param number rounded to 6 places, half up; null for what is no number or beyond ±10²⁰
  * @param day of a text like {@code 2026-05-20}
  * @param instant of a text like {@code 2026-05-20T10:00:00+08:00}, in whole microseconds
@@ -50,7 +50,7 @@ public record Value(
     }
 
     static Value of(Instant instant) {
-        return new Value(instant.toString(), null, null, instant.truncatedTo(ChronoUnit.MICROS));
+        return new Value(null, null, null, instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The calendar day it names, a moment seen in that zone. */
@@ -61,7 +61,10 @@ public record Value(
 
     /** For people. */
     String words() {
-        return text == null ? "…" : text;
+        if (text != null) {
+            return text;
+        }
+        return instant == null ? "…" : instant.toString();
     }
 
     /** To 6 places, half up; empty beyond ±10²⁰. */

@@ -100,7 +100,7 @@ public final class Evaluate implements Rule.Cases<Verdict> {
     @Override
     public Verdict hasFigure(Rule.HasFigure rule) {
         Optional<BigDecimal> number = Figures.of(rule.figure(), subject, moment.now(), moment.zone());
-        List<Value> values = number.map(Value::of).stream().toList();
+        List<Value> values = number.map(Value::exactly).stream().toList();
         boolean holds = rule.test().passes(values, moment.now(), moment.zone());
         Instant until = new FigureTurn(rule, subject, moment).next(holds);
         return leaf(Leaf.of(

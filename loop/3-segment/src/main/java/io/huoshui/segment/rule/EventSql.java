@@ -30,7 +30,7 @@ record EventSql(Moment moment) {
                 + " and e.occurred_at < "
                 + Sql.moment(moment.startOf(moment.today().plusDays(1)))
                 + " group by profile_id";
-        boolean nothing = test.passes(List.of(Value.of(BigDecimal.ZERO)), moment.now(), moment.zone());
+        boolean nothing = test.passes(List.of(Value.exactly(BigDecimal.ZERO)), moment.now(), moment.zone());
         return havingPassed(test.match(new TestSql(SeenSql.number("v"), moment)), nothing, grouped);
     }
 

@@ -78,7 +78,7 @@ record FigureTurn(Rule.HasFigure rule, Subject subject, Moment moment) {
     }
 
     private boolean passes(BigDecimal number, Moment at) {
-        return rule.test().passes(List.of(Value.of(number)), at.now(), at.zone());
+        return rule.test().passes(List.of(Value.exactly(number)), at.now(), at.zone());
     }
 
     /** The numbers past or at which a test of a number turns; empty when they cannot be named. */

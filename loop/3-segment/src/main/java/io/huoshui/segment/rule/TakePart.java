@@ -3,6 +3,7 @@ package io.huoshui.segment.rule;
 import io.huoshui.event.TrackName;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ record TakePart(Past past, Moment moment) {
         return new Leaf(
                 state == rule.state(),
                 moves.changes(),
-                state.name().toLowerCase(java.util.Locale.ROOT),
+                state.name().toLowerCase(Locale.ROOT),
                 Leaf.newest(ours));
     }
 

@@ -30,9 +30,9 @@ final class Tally {
     /** @param left how many of the oldest are gone */
     List<Value> values(int left) {
         return switch (aggregate) {
-            case COUNT -> List.of(Value.of(BigDecimal.valueOf(facts.size() - left)));
-            case SUM -> List.of(Value.of(sum));
-            case DISTINCT -> List.of(Value.of(BigDecimal.valueOf(different.size())));
+            case COUNT -> List.of(Value.exactly(BigDecimal.valueOf(facts.size() - left)));
+            case SUM -> List.of(Value.exactly(sum));
+            case DISTINCT -> List.of(Value.exactly(BigDecimal.valueOf(different.size())));
             case FIRST -> left == facts.size() ? List.of() : valuesOf(facts.get(left));
             case LAST -> left == facts.size() ? List.of() : valuesOf(facts.get(facts.size() - 1));
         };
@@ -65,6 +65,6 @@ final class Tally {
     }
 
     private List<Value> valuesOf(Past.Fact fact) {
-        return property == null ? List.of(Value.of(fact.occurredAt())) : PropertyPath.find(fact.properties(), property);
+        return property == null ? List.of(Value.at(fact.occurredAt())) : PropertyPath.find(fact.properties(), property);
     }
 }

@@ -45,11 +45,13 @@ public record Value(
         return new Value(raw instanceof Boolean ? raw.toString() : null, null, null, null);
     }
 
-    static Value of(BigDecimal number) {
-        return ofNumber(number);
+    /** A number of ours: exact, however large. */
+    public static Value exactly(BigDecimal number) {
+        BigDecimal exact = plain(number);
+        return new Value(exact.toPlainString(), exact, null, null);
     }
 
-    static Value of(Instant instant) {
+    public static Value at(Instant instant) {
         return new Value(null, null, null, instant.truncatedTo(ChronoUnit.MICROS));
     }
 

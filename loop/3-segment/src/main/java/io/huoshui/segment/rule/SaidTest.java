@@ -21,15 +21,14 @@ final class SaidTest {
 
     /** Holds of exactly the numbers the other does not hold of. */
     static ValueTest opposite(ValueTest.Compare test) {
-        ValueTest.Comparison how =
-                switch (test.how()) {
-                    case LESS -> ValueTest.Comparison.AT_LEAST;
-                    case AT_MOST -> ValueTest.Comparison.MORE;
-                    case EQUAL -> ValueTest.Comparison.NOT_EQUAL;
-                    case NOT_EQUAL -> ValueTest.Comparison.EQUAL;
-                    case AT_LEAST -> ValueTest.Comparison.LESS;
-                    case MORE -> ValueTest.Comparison.AT_MOST;
-                };
+        ValueTest.Comparison how = switch (test.how()) {
+            case LESS -> ValueTest.Comparison.AT_LEAST;
+            case AT_MOST -> ValueTest.Comparison.MORE;
+            case EQUAL -> ValueTest.Comparison.NOT_EQUAL;
+            case NOT_EQUAL -> ValueTest.Comparison.EQUAL;
+            case AT_LEAST -> ValueTest.Comparison.LESS;
+            case MORE -> ValueTest.Comparison.AT_MOST;
+        };
         return new ValueTest.Compare(how, test.with());
     }
 

@@ -61,14 +61,21 @@ record SentenceEn(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
 
     @Override
     public Phrase inTier(Rule.InTier rule) {
-        String tiers = rule.tiers().stream().sorted().map(Tier::en).map(SentenceEn::quoted).collect(Collectors.joining(" or "));
+        String tiers = rule.tiers().stream()
+                .sorted()
+                .map(Tier::en)
+                .map(SentenceEn::quoted)
+                .collect(Collectors.joining(" or "));
         return new Phrase("is in tier " + tiers, "is not in tier " + tiers);
     }
 
     @Override
     public Phrase inSegment(Rule.InSegment rule) {
-        String segments =
-                rule.segments().stream().sorted().map(RfmSegment::en).map(SentenceEn::quoted).collect(Collectors.joining(" or "));
+        String segments = rule.segments().stream()
+                .sorted()
+                .map(RfmSegment::en)
+                .map(SentenceEn::quoted)
+                .collect(Collectors.joining(" or "));
         return new Phrase("is in RFM segment " + segments, "is not in RFM segment " + segments);
     }
 
@@ -147,8 +154,8 @@ record SentenceEn(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
     @Override
     public Phrase inBucket(Rule.InBucket rule) {
         String share = SentenceZh.percent((rule.until() - rule.from()) / (double) Bucket.COUNT);
-        String what = "random buckets " + rule.from() + " to " + (rule.until() - 1) + " of " + quoted(rule.salt()) + " ("
-                + share + ")";
+        String what = "random buckets " + rule.from() + " to " + (rule.until() - 1) + " of " + quoted(rule.salt())
+                + " (" + share + ")";
         return new Phrase("is in " + what, "is not in " + what);
     }
 

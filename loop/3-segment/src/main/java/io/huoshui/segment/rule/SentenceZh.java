@@ -30,7 +30,8 @@ record SentenceZh(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
     public Phrase hasTrait(Rule.HasTrait rule) {
         String name = PropertyWords.zh(rule.trait());
         if (rule.test() instanceof ValueTest.OneOf of) {
-            return new Phrase(name + "是" + TestZh.either(of.values()), name + "不是" + TestZh.either(of.values()) + "（或未知）");
+            return new Phrase(
+                    name + "是" + TestZh.either(of.values()), name + "不是" + TestZh.either(of.values()) + "（或未知）");
         }
         return tested(name, rule.test(), "");
     }
@@ -69,8 +70,7 @@ record SentenceZh(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
 
     @Override
     public Phrase inSegment(Rule.InSegment rule) {
-        String segments =
-                rule.segments().stream().sorted().map(RfmSegment::zh).collect(Collectors.joining("或"));
+        String segments = rule.segments().stream().sorted().map(RfmSegment::zh).collect(Collectors.joining("或"));
         return new Phrase("属于" + segments + "客户", "不属于" + segments + "客户");
     }
 
@@ -146,7 +146,8 @@ record SentenceZh(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
     @Override
     public Phrase inBucket(Rule.InBucket rule) {
         String share = percent((rule.until() - rule.from()) / (double) Bucket.COUNT);
-        String what = "随机分桶" + quoted(rule.salt()) + "的第 " + rule.from() + " 到 " + (rule.until() - 1) + " 桶（" + share + "）";
+        String what =
+                "随机分桶" + quoted(rule.salt()) + "的第 " + rule.from() + " 到 " + (rule.until() - 1) + " 桶（" + share + "）";
         return new Phrase("在" + what, "不在" + what);
     }
 
@@ -238,6 +239,7 @@ record SentenceZh(SentenceNames names) implements Rule.Cases<Phrase>, Window.Cas
     }
 
     static String percent(double share) {
-        return Value.plain(BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(100))).toPlainString() + "%";
+        return Value.plain(BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(100)))
+                        .toPlainString() + "%";
     }
 }

@@ -54,10 +54,7 @@ record TakePart(Past past, Moment moment) {
                         ? Rule.ProgrammeState.IN
                         : Rule.ProgrammeState.FINISHED;
         return new Leaf(
-                state == rule.state(),
-                moves.changes(),
-                state.name().toLowerCase(Locale.ROOT),
-                Leaf.newest(ours));
+                state == rule.state(), moves.changes(), state.name().toLowerCase(Locale.ROOT), Leaf.newest(ours));
     }
 
     Leaf inExperiment(Rule.InExperiment rule) {

@@ -74,9 +74,7 @@ record TestEn(String unit) implements ValueTest.Cases<String> {
 
     @Override
     public String anniversaryWithinDays(ValueTest.AnniversaryWithinDays test) {
-        return test.days() == 0
-                ? "comes round today"
-                : "comes round within the next " + test.days() + " days";
+        return test.days() == 0 ? "comes round today" : "comes round within the next " + test.days() + " days";
     }
 
     private static String how(ValueTest.Compare test) {

@@ -35,15 +35,14 @@ record TestZh(String unit) implements ValueTest.Cases<String> {
 
     @Override
     public String compare(ValueTest.Compare test) {
-        String how =
-                switch (test.how()) {
-                    case LESS -> "少于";
-                    case AT_MOST -> "不超过";
-                    case EQUAL -> "等于";
-                    case NOT_EQUAL -> "不等于";
-                    case AT_LEAST -> "至少";
-                    case MORE -> "多于";
-                };
+        String how = switch (test.how()) {
+            case LESS -> "少于";
+            case AT_MOST -> "不超过";
+            case EQUAL -> "等于";
+            case NOT_EQUAL -> "不等于";
+            case AT_LEAST -> "至少";
+            case MORE -> "多于";
+        };
         return how + " " + test.with().toPlainString() + spaced();
     }
 

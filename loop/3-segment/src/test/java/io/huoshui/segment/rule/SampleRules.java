@@ -20,8 +20,7 @@ public final class SampleRules {
         rules.put(
                 "all",
                 new Rule.All(List.of(
-                        new Rule.Metric(
-                                orders, new Window.LastDays(90), Rule.Aggregate.COUNT, null, atLeast(2)),
+                        new Rule.Metric(orders, new Window.LastDays(90), Rule.Aggregate.COUNT, null, atLeast(2)),
                         new Rule.HasTrait("city", new ValueTest.OneOf(Set.of("杭州", "上海"))),
                         new Rule.Not(new Rule.HasConsent(
                                 new Consent.Scope("marketing", "sms"), Rule.ConsentState.WITHDRAWN)))));
@@ -34,9 +33,7 @@ public final class SampleRules {
         rules.put("not", new Rule.Not(new Rule.HasTag("已投诉")));
         rules.put("hasTrait", new Rule.HasTrait("birthday", new ValueTest.AnniversaryWithinDays(7)));
         rules.put("hasIdentity", new Rule.HasIdentity("phone"));
-        rules.put(
-                "hasConsent",
-                new Rule.HasConsent(new Consent.Scope("marketing", "sms"), Rule.ConsentState.GRANTED));
+        rules.put("hasConsent", new Rule.HasConsent(new Consent.Scope("marketing", "sms"), Rule.ConsentState.GRANTED));
         rules.put("hasTag", new Rule.HasTag("VIP"));
         rules.put("inTier", new Rule.InTier(Set.of(Tier.HIGH, Tier.CONTENT)));
         rules.put("inSegment", new Rule.InSegment(Set.of(RfmSegment.CHAMPION, RfmSegment.KEY_KEEP)));
@@ -46,8 +43,7 @@ public final class SampleRules {
                 new Rule.Metric(
                         new Selector(
                                 "Order Completed",
-                                List.of(new Selector.Where(
-                                        "products[].category", new ValueTest.OneOf(Set.of("外套"))))),
+                                List.of(new Selector.Where("products[].category", new ValueTest.OneOf(Set.of("外套"))))),
                         new Window.LastDays(30),
                         Rule.Aggregate.COUNT,
                         null,
@@ -94,8 +90,7 @@ public final class SampleRules {
                         new ValueTest.WithinLastDays(14)));
         rules.put(
                 "sequence",
-                new Rule.Sequence(
-                        new Selector("Product Added", List.of()), new Window.LastDays(30), orders, 3, true));
+                new Rule.Sequence(new Selector("Product Added", List.of()), new Window.LastDays(30), orders, 3, true));
         rules.put("inAudience", new Rule.InAudience("双十一老客"));
         rules.put("inGroup", new Rule.InGroup(Set.of("穿搭一群", "穿搭二群")));
         rules.put("cameThrough", new Rule.CameThrough(Set.of("live-room-1")));

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Rules of every kind that fit what {@link RandomPerson} does. */
-final class RandomRule {
+public final class AnyRule {
     private static final List<String> EVENTS = List.of(
             "Order Completed",
             "Order Completed",
@@ -36,17 +36,12 @@ final class RandomRule {
 
     private final RandomGenerator random;
 
-    private RandomRule(RandomGenerator random) {
+    private AnyRule(RandomGenerator random) {
         this.random = random;
     }
 
-    static Rule draw(RandomGenerator random) {
-        return new RandomRule(random).rule(0);
-    }
-
-    /** Of one certain kind. */
-    static Rule leaf(RandomGenerator random, int kind) {
-        return new RandomRule(random).leafOf(kind);
+    public static Rule draw(RandomGenerator random) {
+        return new AnyRule(random).rule(0);
     }
 
     private Rule rule(int depth) {

@@ -5,6 +5,7 @@ import io.huoshui.segment.rule.Figure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +17,41 @@ import java.util.TreeSet;
  * each change of that person. Used by one thread.
  */
 public final class Findings {
+    private final Map<Long, Integer> movedFrom;
     private final Map<Integer, Standing> standings = new HashMap<>();
     private final Map<Integer, Map<Figure, BigDecimal>> predictions = new HashMap<>();
     private final Map<Integer, Map<String, Double>> preferences = new HashMap<>();
     private final Set<Integer> moved = new TreeSet<>();
+    private final Set<Integer> otherStanding = new HashSet<>();
     private boolean everyone;
 
-    /** @param change place in the list of changes */
-    public void standing(int change, Standing standing) {
+    /** Of facts and of time: nobody's events became somebody else's. */
+    public Findings() {
+        this(Map.of());
+    }
+
+    /** @param movedFrom see {@link io.huoshui.profile.ProfileChanges#movedFrom} */
+    public Findings(Map<Long, Integer> movedFrom) {
+        this.movedFrom = movedFrom;
+    }
+
+    public Map<Long, Integer> movedFrom() {
+        return movedFrom;
+    }
+
+    /**
+     * @param change place in the list of changes
+     * @param other whether a rule could see a difference: tier, scores or orders
+     */
+    public void standing(int change, Standing standing, boolean other) {
         standings.put(change, standing);
+        if (other) {
+            otherStanding.add(change);
+        }
+    }
+
+    public boolean isOtherStanding(int change) {
+        return otherStanding.contains(change);
     }
 
     public Optional<Standing> standing(int change) {

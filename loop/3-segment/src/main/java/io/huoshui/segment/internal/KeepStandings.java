@@ -55,8 +55,8 @@ final class KeepStandings {
                 book.strike(change.profileId());
             } else {
                 Standing standing = StandingTable.kept(measuring.standing(person, because.receivedAt()));
-                findings.standing(i, standing);
-                book.write(standing, because.position(), because.receivedAt(), TierMoved.Cause.EVENT);
+                boolean other = book.write(standing, because.position(), because.receivedAt(), TierMoved.Cause.EVENT);
+                findings.standing(i, standing, other);
             }
         }
         book.close();

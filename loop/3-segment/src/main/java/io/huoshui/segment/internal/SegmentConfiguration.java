@@ -8,18 +8,23 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.preference.PreferenceConfiguration;
 import io.huoshui.segment.internal.preference.PreferencePart;
+import io.huoshui.segment.internal.membership.MembershipConfiguration;
+import io.huoshui.segment.internal.membership.MembershipPart;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
+@Import({PreferenceConfiguration.class, MembershipConfiguration.class})
 class SegmentConfiguration {
     @Bean
     ScoringSettingsTable scoringSettingsTable(JdbcClient jdbc) {
@@ -72,9 +77,11 @@ class SegmentConfiguration {
             StandingTable standings,
             TierMovementTable movements,
             PreferencePart preferences,
+            MembershipPart memberships,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
-        return new SegmentStep(List.of(new StandingsPart(keep, takeWave, scoring, tiering, waves, brand), preferences));
+        StandingsPart standing = new StandingsPart(keep, takeWave, scoring, tiering, waves, brand);
+        return new SegmentStep(List.of(standing, preferences, memberships));
     }
 
     @Bean

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** All tables of this stage are functions of the log. */
 final class SegmentDerivedState implements DerivedState {
     private static final String CLEAR = """
-        truncate scoring_settings, tier_settings, rfm_wave, rfm_score, standing, tier_movement""";
+        truncate scoring_settings, tier_settings, rfm_wave, rfm_score, standing, tier_movement,
+            tag_group, tag, tag_version, audience, audience_version, frozen_member, membership, membership_change, history_stale""";
 
     private static final String DIGEST = """
         select string_agg(name || '=' || rows || ':' || content, ' ' order by name) from (
@@ -22,6 +23,22 @@ final class SegmentDerivedState implements DerivedState {
             select 'standing', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from standing as t
             union all
             select 'tier_movement', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from tier_movement as t
+            union all
+            select 'tag_group', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from tag_group as t
+            union all
+            select 'tag', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from tag as t
+            union all
+            select 'tag_version', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from tag_version as t
+            union all
+            select 'audience', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from audience as t
+            union all
+            select 'audience_version', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from audience_version as t
+            union all
+            select 'frozen_member', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from frozen_member as t
+            union all
+            select 'membership', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from membership as t
+            union all
+            select 'membership_change', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from membership_change as t
         ) as digests""";
 
     private final JdbcClient jdbc;

@@ -25,11 +25,13 @@ public final class SegmentStep implements LoopStep {
 
     @Override
     public void advance(LoopBatch batch) {
-        Findings findings = new Findings();
-        batch.note(ProfileChanges.class)
-                .map(ProfileChanges::changes)
-                .filter(changes -> !changes.isEmpty())
-                .ifPresent(changes -> parts.forEach(part -> part.follow(changes, findings)));
+        long first = batch.events().get(0).position();
+        parts.forEach(part -> part.begin(first));
+        ProfileChanges note = batch.note(ProfileChanges.class).orElseGet(() -> new ProfileChanges(List.of()));
+        Findings findings = new Findings(note.movedFrom());
+        if (!note.changes().isEmpty()) {
+            parts.forEach(part -> part.follow(note.changes(), findings));
+        }
         batch.system().ifPresent(fact -> obey(fact, findings));
         parts.forEach(SegmentPart::settle);
     }

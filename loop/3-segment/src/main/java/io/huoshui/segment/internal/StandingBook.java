@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ final class StandingBook {
         current.putAll(standings.find(people));
     }
 
-    void write(Standing next, long position, Instant at, TierMoved.Cause cause) {
+    /** Says whether tier, scores or orders are others than before. */
+    boolean write(Standing next, long position, Instant at, TierMoved.Cause cause) {
         Standing kept = StandingTable.kept(next);
         Standing before = current.put(kept.profileId(), kept);
         if (!kept.equals(before)) {
@@ -50,6 +52,10 @@ final class StandingBook {
         gone.remove(kept.profileId());
         Tier from = before == null ? null : before.tier();
         note(from, kept, position, at, cause);
+        return before == null
+                || before.tier() != kept.tier()
+                || !Objects.equals(before.scores(), kept.scores())
+                || !Objects.equals(before.rfm(), kept.rfm());
     }
 
     /** The person was merged into another. */

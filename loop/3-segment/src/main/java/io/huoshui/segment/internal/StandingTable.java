@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Where everyone stands. Recency in days is not kept, it counts up by itself: standings read here carry 0, see
  * {@link Rfm#lastOrderOn}.
  */
-class StandingTable {
+public class StandingTable {
     private static final String[] COLUMNS = {
         "profile_id",
         "last_order_on",
@@ -109,7 +109,7 @@ class StandingTable {
                 standing.nextChangeOn());
     }
 
-    Map<Integer, Standing> find(Collection<Integer> ids) {
+    public Map<Integer, Standing> find(Collection<Integer> ids) {
         return jdbc.sql(OF).param("ids", ids.toArray(Integer[]::new)).query(this::standing).list().stream()
                 .collect(Collectors.toMap(Standing::profileId, Function.identity()));
     }

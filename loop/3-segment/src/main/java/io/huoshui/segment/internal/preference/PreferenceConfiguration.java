@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Preferences, put together. */
 @Configuration(proxyBeanMethods = false)
-class PreferenceConfiguration {
+public class PreferenceConfiguration {
     @Bean
     PreferenceTable preferenceTable(JdbcTemplate jdbc) {
         return new PreferenceTable(jdbc);

@@ -1,0 +1,111 @@
+package io.huoshui.segment.internal.membership;
+
+import io.huoshui.event.Event;
+import io.huoshui.event.SystemEvents;
+import io.huoshui.segment.audience.Audience;
+import io.huoshui.segment.tag.DefinitionKey;
+import io.huoshui.segment.tag.MembershipChanged.Cause;
+import io.huoshui.segment.tag.Tag;
+import java.util.List;
+import java.util.Objects;
+
+/** Takes decisions about tags and audiences from the log, and applies each to the whole pool at once. */
+final class Define {
+    private static final int CHUNK = 1_000;
+
+    private final TagGroupTable groups;
+    private final TagTable tags;
+    private final TagVersionTable versions;
+    private final AudienceTable audiences;
+    private final FrozenMemberTable frozen;
+    private final MembershipTable memberships;
+    private final Definitions definitions;
+    private final KeepMemberships keep;
+
+    Define(MembershipHomes homes, Definitions definitions, KeepMemberships keep) {
+        this.groups = homes.groups();
+        this.tags = homes.tags();
+        this.versions = homes.tagVersions();
+        this.audiences = homes.audiences();
+        this.frozen = homes.frozen();
+        this.memberships = homes.memberships();
+        this.definitions = definitions;
+        this.keep = keep;
+    }
+
+    void obey(Event fact, MembershipBook book) {
+        MembershipBook.Occasion occasion = new MembershipBook.Occasion(fact.position(), fact.receivedAt(), Cause.RULE);
+        switch (fact.name()) {
+            case SystemEvents.TAG_GROUP_DEFINED -> groups.save(DefinitionFacts.group(fact), fact.position());
+            case SystemEvents.TAG_DEFINED -> define(DefinitionFacts.tag(fact), book, occasion);
+            case SystemEvents.TAG_RETIRED -> retireTag(DefinitionFacts.word(fact, "tag"), book, occasion);
+            case SystemEvents.AUDIENCE_DEFINED -> define(DefinitionFacts.audience(fact), book, occasion);
+            case SystemEvents.AUDIENCE_RETIRED ->
+                retireAudience(DefinitionFacts.word(fact, "audience"), book, occasion);
+            case SystemEvents.AUDIENCE_FROZEN -> freeze(DefinitionFacts.frozen(fact), book, occasion);
+            default -> {
+                // other parts' business
+            }
+        }
+    }
+
+    /** The doors refuse circles; should two decisions make one together, the second is without effect. */
+    private void define(Tag tag, MembershipBook book, MembershipBook.Occasion occasion) {
+        if (!definitions.with(tag.definition()).circle(tag.definition().key()).isEmpty()) {
+            return;
+        }
+        tags.save(tag, occasion.position());
+        applyToEveryone(tag.definition().key(), book, occasion);
+        versions.save(tag, occasion.position(), book.moved(tag.definition().key()));
+    }
+
+    private void define(Audience audience, MembershipBook book, MembershipBook.Occasion occasion) {
+        DefinitionKey key = audience.definition().key();
+        if (!definitions.with(audience.definition()).circle(key).isEmpty()) {
+            return;
+        }
+        audiences.save(audience, occasion.position());
+        applyToEveryone(key, book, occasion);
+        audiences.saveVersion(audience, occasion.position(), book.moved(key));
+    }
+
+    private void applyToEveryone(DefinitionKey key, MembershipBook book, MembershipBook.Occasion occasion) {
+        definitions.forget();
+        InForce inForce = definitions.current();
+        keep.judgeEveryone(book, inForce, inForce.only(key), occasion);
+    }
+
+    private void retireTag(String id, MembershipBook book, MembershipBook.Occasion occasion) {
+        tags.retire(id, occasion.at());
+        int version = tags.find(id).map(Tag::version).orElse(0);
+        definitions.forget();
+        keep.empty(book, definitions.current(), DefinitionKey.tag(id), version, occasion);
+    }
+
+    private void retireAudience(String id, MembershipBook book, MembershipBook.Occasion occasion) {
+        audiences.retire(id, occasion.at());
+        int version = audiences.find(id).map(Audience::version).orElse(0);
+        definitions.forget();
+        keep.empty(book, definitions.current(), DefinitionKey.audience(id), version, occasion);
+    }
+
+    private void freeze(Audience audience, MembershipBook book, MembershipBook.Occasion occasion) {
+        DefinitionKey key = audience.definition().key();
+        if (audiences.find(audience.id()).isPresent()) {
+            return;
+        }
+        audiences.save(audience, occasion.position());
+        String of = Objects.requireNonNull(audience.frozenOf());
+        frozen.freeze(audience.id(), of);
+        definitions.forget();
+        DefinitionKey source = DefinitionKey.audience(of);
+        List<Integer> members = memberships.members(source, 0, CHUNK);
+        while (!members.isEmpty()) {
+            book.open(members);
+            members.forEach(each -> book.enter(book.of(each), key, audience.version(), occasion));
+            book.write();
+            members = memberships.members(source, members.get(members.size() - 1), CHUNK);
+        }
+        audiences.saveVersion(audience, occasion.position(), book.moved(key));
+    }
+}

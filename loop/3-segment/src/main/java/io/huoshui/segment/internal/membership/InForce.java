@@ -1,0 +1,225 @@
+package io.huoshui.segment.internal.membership;
+
+import io.huoshui.segment.rule.Figure;
+import io.huoshui.segment.rule.Inputs;
+import io.huoshui.segment.rule.Rule;
+import io.huoshui.segment.tag.Definition;
+import io.huoshui.segment.tag.DefinitionKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The definitions in force, in the order in which they can be evaluated: each after all it reads. Sets of them are bits by place. Where
+ * definitions read each other in a circle, which the doors refuse, those in it stand last, by key.
+ */
+final class InForce {
+    /** Events that say who has a tag, whatever its rule says. */
+    static final Set<String> STATEMENTS = Set.of(Statements.GIVEN, Statements.REMOVED);
+
+    /** @param reads keys of the definitions it depends on */
+    record Entry(Definition definition, Inputs inputs, Set<DefinitionKey> reads) {
+        DefinitionKey key() {
+            return definition.key();
+        }
+    }
+
+    private static final Inputs NOTHING = Inputs.of(new Rule.All(List.of()));
+
+    private final List<Entry> entries;
+    private final Map<DefinitionKey, Integer> places = new HashMap<>();
+    private final Map<String, BitSet> byEvent = new HashMap<>();
+    private final Map<DefinitionKey, BitSet> readers = new HashMap<>();
+    private final Set<String> eventNames = new HashSet<>(STATEMENTS);
+    private final BitSet ofPerson = new BitSet();
+    private final BitSet ofStanding = new BitSet();
+    private final BitSet ofPredictions = new BitSet();
+    private final BitSet ofPreferences = new BitSet();
+
+    private InForce(List<Entry> entries) {
+        this.entries = entries;
+        for (int i = 0; i < entries.size(); i++) {
+            index(i, entries.get(i));
+        }
+    }
+
+    static InForce of(Collection<Definition> definitions) {
+        Map<DefinitionKey, Entry> waiting = new TreeMap<>();
+        definitions.forEach(each -> waiting.put(each.key(), entry(each)));
+        List<Entry> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<Entry> ready = waiting.values().stream()
+                    .filter(each -> each.reads().stream().noneMatch(waiting::containsKey))
+                    .toList();
+            List<Entry> next = ready.isEmpty() ? List.copyOf(waiting.values()) : ready;
+            next.forEach(each -> waiting.remove(each.key()));
+            ordered.addAll(next);
+        }
+        return new InForce(List.copyOf(ordered));
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether any of them is a list that was made once and follows no rule. */
+    boolean hasStatic() {
+        return entries.stream()
+                .anyMatch(each -> each.key().kind() == DefinitionKey.Kind.AUDIENCE
+                        && each.definition().rule().isEmpty());
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Names of the events that any rule, or the word of a person, may be about. */
+    Set<String> eventNames() {
+        return eventNames;
+    }
+
+    boolean hears(String event) {
+        return eventNames.contains(event);
+    }
+
+    BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, entries.size());
+        return all;
+    }
+
+    BitSet only(DefinitionKey key) {
+        BitSet only = new BitSet();
+        Integer place = places.get(key);
+        if (place != null) {
+            only.set(place);
+        }
+        return only;
+    }
+
+    BitSet onlyTag(String tag) {
+        return only(DefinitionKey.tag(tag));
+    }
+
+    BitSet hearing(String event) {
+        return byEvent.getOrDefault(event, new BitSet());
+    }
+
+    BitSet readersOf(DefinitionKey key) {
+        return readers.getOrDefault(key, new BitSet());
+    }
+
+    /** With all that read these, and all that read those, and so on. */
+    BitSet andReaders(BitSet first) {
+        BitSet all = (BitSet) first.clone();
+        for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
+            BitSet more = (BitSet) readersOf(entries.get(place).key()).clone();
+            more.andNot(all);
+            all.or(more);
+            if (!more.isEmpty() && more.nextSetBit(0) < place) {
+                place = -1;
+            }
+        }
+        return all;
+    }
+
+    /** Names of the events that some definitions need to know of, a person's word included. */
+    Set<String> eventNames(BitSet some) {
+        Set<String> names = new HashSet<>(STATEMENTS);
+        some.stream().forEach(place -> names.addAll(entries.get(place).inputs().events()));
+        return names;
+    }
+
+    /** Those that read the profile itself and not only events. */
+    BitSet readingPerson() {
+        return ofPerson;
+    }
+
+    BitSet readingStanding() {
+        return ofStanding;
+    }
+
+    BitSet readingPredictions() {
+        return ofPredictions;
+    }
+
+    BitSet readingPreferences() {
+        return ofPreferences;
+    }
+
+    /** The keys from one definition back to itself, when it would come to read itself; else nothing. */
+    List<DefinitionKey> circle(DefinitionKey from) {
+        Map<DefinitionKey, DefinitionKey> cameFrom = new LinkedHashMap<>();
+        List<DefinitionKey> open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            DefinitionKey at = open.remove(open.size() - 1);
+            Integer place = places.get(at);
+            if (place == null) {
+                continue;
+            }
+            for (DefinitionKey read : entries.get(place).reads()) {
+                if (read.equals(from)) {
+                    return path(cameFrom, from, at);
+                }
+                if (cameFrom.putIfAbsent(read, at) == null) {
+                    open.add(read);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<DefinitionKey> path(
+            Map<DefinitionKey, DefinitionKey> cameFrom, DefinitionKey from, DefinitionKey last) {
+        List<DefinitionKey> path = new ArrayList<>(List.of(from));
+        DefinitionKey at = last;
+        while (!at.equals(from)) {
+            path.add(1, at);
+            at = cameFrom.getOrDefault(at, from);
+        }
+        path.add(from);
+        return path;
+    }
+
+    private static Entry entry(Definition definition) {
+        Inputs inputs = definition.rule().map(Inputs::of).orElse(NOTHING);
+        Set<DefinitionKey> reads = new HashSet<>();
+        inputs.tags().forEach(each -> reads.add(DefinitionKey.tag(each)));
+        inputs.audiences().forEach(each -> reads.add(DefinitionKey.audience(each)));
+        definition.excluded().forEach(each -> reads.add(DefinitionKey.audience(each)));
+        return new Entry(definition, inputs, Set.copyOf(reads));
+    }
+
+    private void index(int place, Entry entry) {
+        Inputs inputs = entry.inputs();
+        places.put(entry.key(), place);
+        inputs.events().forEach(each -> mark(byEvent, each, place));
+        eventNames.addAll(inputs.events());
+        entry.reads().forEach(each -> mark(readers, each, place));
+        ofStanding.set(place, inputs.standing());
+        ofPreferences.set(place, !inputs.preferences().isEmpty());
+        ofPredictions.set(place, reads(inputs, Differences::isPredicted));
+        ofPerson.set(
+                place,
+                !inputs.traits().isEmpty()
+                        || !inputs.identities().isEmpty()
+                        || !inputs.consents().isEmpty()
+                        || reads(inputs, Differences::isOfProfile));
+    }
+
+    private static boolean reads(Inputs inputs, Predicate<Figure> kind) {
+        return inputs.figures().stream().anyMatch(kind);
+    }
+
+    private static <K> void mark(Map<K, BitSet> index, K key, int place) {
+        index.computeIfAbsent(key, any -> new BitSet()).set(place);
+    }
+}

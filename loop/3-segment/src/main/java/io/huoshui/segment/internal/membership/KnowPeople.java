@@ -1,0 +1,84 @@
+package io.huoshui.segment.internal.membership;
+
+import io.huoshui.profile.PersonEvents;
+import io.huoshui.profile.Profile;
+import io.huoshui.segment.Standing;
+import io.huoshui.segment.internal.PredictionSource;
+import io.huoshui.segment.internal.PreferenceSource;
+import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.rule.Figure;
+import io.huoshui.segment.rule.Past;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what rules can see of people, for many at once, with no more statements than the rules in question need. */
+public final class KnowPeople {
+    private final PersonEvents log;
+    private final StandingTable standings;
+    private final PredictionSource predictions;
+    private final PreferenceSource preferences;
+
+    public KnowPeople(
+            PersonEvents log, StandingTable standings, PredictionSource predictions, PreferenceSource preferences) {
+        this.log = log;
+        this.standings = standings;
+        this.predictions = predictions;
+        this.preferences = preferences;
+    }
+
+    /** Everything but the past, as the tables have it. */
+    final class Tables {
+        private final Map<Integer, Standing> standing;
+        private final Map<Integer, Map<Figure, BigDecimal>> predicted;
+        private final Map<Integer, Map<String, Double>> preferred;
+
+        private Tables(
+                Map<Integer, Standing> standing,
+                Map<Integer, Map<Figure, BigDecimal>> predicted,
+                Map<Integer, Map<String, Double>> preferred) {
+            this.standing = standing;
+            this.predicted = predicted;
+            this.preferred = preferred;
+        }
+
+        Optional<Standing> standing(int person) {
+            return Optional.ofNullable(standing.get(person));
+        }
+
+        Map<Figure, BigDecimal> predictions(int person) {
+            return predicted.getOrDefault(person, Map.of());
+        }
+
+        Map<String, Double> preferences(int person) {
+            return preferred.getOrDefault(person, Map.of());
+        }
+
+        Known known(Profile profile, Past past) {
+            int id = profile.id();
+            return new Known(profile, standing(id), past, predictions(id), preferences(id), Optional.empty());
+        }
+    }
+
+    Tables tables(Collection<Integer> people, InForce inForce) {
+        return new Tables(
+                inForce.readingStanding().isEmpty() ? Map.of() : standings.find(people),
+                inForce.readingPredictions().isEmpty() ? Map.of() : predictions.predictions(people),
+                inForce.readingPreferences().isEmpty() ? Map.of() : preferences.preferences(people));
+    }
+
+    /** Their events of these names, as they are known now. */
+    public Map<Integer, PersonPast> pasts(Collection<Integer> people, Set<String> names) {
+        Map<Integer, PersonPast> pasts = new HashMap<>();
+        people.forEach(each -> pasts.put(each, new PersonPast()));
+        if (!names.isEmpty()) {
+            log.of(people, names, Long.MAX_VALUE)
+                    .forEach(each -> pasts.computeIfAbsent(each.profileId(), any -> new PersonPast())
+                            .add(PersonPast.fact(each.event())));
+        }
+        return pasts;
+    }
+}

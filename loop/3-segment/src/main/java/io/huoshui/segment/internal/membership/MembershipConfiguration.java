@@ -1,0 +1,67 @@
+package io.huoshui.segment.internal.membership;
+
+import io.huoshui.base.Brand;
+import io.huoshui.event.DueTimes;
+import io.huoshui.profile.PersonEvents;
+import io.huoshui.profile.Profiles;
+import io.huoshui.segment.internal.PredictionSource;
+import io.huoshui.segment.internal.PreferenceSource;
+import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.tag.Memberships;
+import io.huoshui.segment.tag.PeopleMoved;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The engine of tags and audiences, put together. */
+@Configuration(proxyBeanMethods = false)
+public class MembershipConfiguration {
+    /** About 100 MB when every event is a large order; most are a tenth of that. */
+    private static final int FACTS_KEPT = 100_000;
+
+    @Bean
+    MembershipHomes membershipHomes(JdbcTemplate template) {
+        return MembershipHomes.on(template);
+    }
+
+    @Bean
+    Memberships memberships(MembershipHomes homes) {
+        return homes.memberships();
+    }
+
+    @Bean
+    KnowPeople knowPeople(
+            PersonEvents log,
+            StandingTable standings,
+            ObjectProvider<PredictionSource> predictions,
+            ObjectProvider<PreferenceSource> preferences) {
+        return new KnowPeople(
+                log,
+                standings,
+                people ->
+                        predictions.getIfAvailable(() -> PredictionSource.NONE).predictions(people),
+                people ->
+                        preferences.getIfAvailable(() -> PreferenceSource.NONE).preferences(people));
+    }
+
+    @Bean
+    MembershipPart membershipPart(
+            MembershipHomes homes,
+            Profiles profiles,
+            KnowPeople know,
+            PersonEvents log,
+            ObjectProvider<PeopleMoved.Listener> listeners,
+            Brand brand) {
+        return new MembershipPart(
+                homes,
+                new KeepMemberships(profiles, know, homes.memberships(), brand.zone()),
+                new PastCache(log, FACTS_KEPT),
+                () -> listeners.orderedStream().toList());
+    }
+
+    @Bean
+    DueTimes membershipDueTimes(MembershipHomes homes) {
+        return homes.memberships()::earliestDue;
+    }
+}

@@ -1,0 +1,36 @@
+package io.huoshui.segment.internal.membership;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of tags, audiences and memberships, together. */
+public record MembershipHomes(
+        TagGroupTable groups,
+        TagTable tags,
+        TagVersionTable tagVersions,
+        AudienceTable audiences,
+        FrozenMemberTable frozen,
+        MembershipTable memberships,
+        MembershipChangeTable changes) {
+
+    public static MembershipHomes on(JdbcTemplate template) {
+        JdbcClient jdbc = JdbcClient.create(template);
+        return new MembershipHomes(
+                new TagGroupTable(jdbc),
+                new TagTable(jdbc),
+                new TagVersionTable(jdbc),
+                new AudienceTable(jdbc),
+                new FrozenMemberTable(jdbc),
+                new MembershipTable(template),
+                new MembershipChangeTable(template));
+    }
+
+    /** What is in force now, by the tables. */
+    InForce inForce() {
+        return Definitions.read(tags, audiences);
+    }
+
+    MembershipBook book() {
+        return new MembershipBook(memberships, changes);
+    }
+}

@@ -70,7 +70,6 @@ final class EventDoor extends HttpServlet {
     /** Null when the request was turned away. */
     private @Nullable Submission submit(
             HttpServletResponse response, String call, RequestBytes body, Optional<String> source) throws IOException {
-        queue.announce();
         try {
             Submission submission = prepare(call, body, source);
             EventReason refusal = queue.offer(submission);
@@ -80,8 +79,6 @@ final class EventDoor extends HttpServlet {
             refuse(response, refusal);
         } catch (Unidentified nobody) {
             refuse(response, nobody.reason);
-        } finally {
-            queue.arrived();
         }
         return null;
     }

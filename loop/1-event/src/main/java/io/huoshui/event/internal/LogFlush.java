@@ -77,16 +77,19 @@ final class LogFlush {
         recent.forgetBefore(EventKeyTable.oldestDay(receivedAt));
     }
 
-    /** Judges and writes the good messages. */
-    void write(List<Submission> submissions) throws SQLException {
+    /** Judges all messages. @return how many are good */
+    int judge(List<Submission> submissions) {
         long head = position;
         keyRows.clear();
         lookUp(submissions);
         submissions.forEach(this::judge);
-        if (position > head) {
-            copyLog(submissions);
-            EventKeyTable.copy(connection, keyRows);
-        }
+        return (int) (position - head);
+    }
+
+    /** Writes the good messages after they were judged. */
+    void write(List<Submission> submissions) throws SQLException {
+        copyLog(submissions);
+        EventKeyTable.copy(connection, keyRows);
     }
 
     private void judge(Submission submission) {

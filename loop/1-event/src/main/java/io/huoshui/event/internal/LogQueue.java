@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * others. Thread-safe.
  */
 final class LogQueue {
-    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+    private static final long LINGER_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(15);
     private static final int EVENTS_WANTED = 1_000;
     private static final int EVENTS_MAX = 10_000;
     private static final long BYTES_MAX = 8 << 20;
@@ -26,12 +25,14 @@ final class LogQueue {
     private final long sourceQuota;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition arrived = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Submission> waiting = new ArrayDeque<>();
     private final Map<String, Long> bytesOf = new HashMap<>();
-    private final AtomicInteger coming = new AtomicInteger();
     private long bytes;
+    private long takenAt = System.nanoTime();
+    private int answered;
+    private int wanted;
     private int events;
     private boolean open;
     private boolean stopped;
@@ -39,17 +40,6 @@ final class LogQueue {
     LogQueue(long capacity, long sourceQuota) {
         this.capacity = capacity;
         this.sourceQuota = sourceQuota;
-    }
-
-    /** A caller has begun to prepare a submission: the writer may wait a moment for it. Every call needs a {@link #arrived}. */
-    void announce() {
-        coming.incrementAndGet();
-    }
-
-    void arrived() {
-        if (coming.decrementAndGet() == 0) {
-            wake();
-        }
     }
 
     /** Hands a submission over, or says why there is no room now. */
@@ -91,26 +81,33 @@ final class LogQueue {
     }
 
     /**
-     * The next submissions to flush together: waits for the first; then for more while callers have announced themselves, at most
-     * 15 ms or until there are 1,000 events. What piled up meanwhile goes along, up to 10,000.
+     * The next submissions to flush together: waits for the first; then, for at most half the time the last flush took and never more
+     * than 15 ms, for those who may come back: as many as were answered by the last flush or waited at its end. So a lone caller is
+     * written at once, and many share one commit. At most 10,000 events.
      *
      * @return empty when nothing came within {@code timeout}
      */
     List<Submission> take(long timeout, TimeUnit unit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            long lingers = Math.min(LINGER_NANOS_MAX, (System.nanoTime() - takenAt) / 2);
+            wanted = answered + waiting.size();
             long left = unit.toNanos(timeout);
             while (waiting.isEmpty() && left > 0 && !stopped) {
-                left = changed.awaitNanos(left);
+                left = arrived.awaitNanos(left);
             }
-            long linger = LINGER_NANOS;
-            while (open && !waiting.isEmpty() && events < EVENTS_WANTED && coming.get() > 0 && linger > 0) {
-                linger = changed.awaitNanos(linger);
+            while (open && !waiting.isEmpty() && !isGroup() && lingers > 0) {
+                lingers = arrived.awaitNanos(lingers);
             }
             return drain();
         } finally {
+            takenAt = System.nanoTime();
             lock.unlock();
         }
+    }
+
+    private boolean isGroup() {
+        return waiting.size() >= wanted || events >= EVENTS_WANTED;
     }
 
     /** Shuts the door for good; {@link #take} no longer waits. */
@@ -119,7 +116,7 @@ final class LogQueue {
         try {
             stopped = true;
             open = false;
-            changed.signalAll();
+            arrived.signalAll();
             room.signalAll();
         } finally {
             lock.unlock();
@@ -132,7 +129,7 @@ final class LogQueue {
         try {
             this.open = open && !stopped;
             room.signalAll();
-            changed.signalAll();
+            arrived.signalAll();
         } finally {
             lock.unlock();
         }
@@ -188,15 +185,6 @@ final class LogQueue {
         }
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private @Nullable EventReason refusal(Submission submission) {
         if (!open) {
             return EventReason.LOG_UNAVAILABLE;
@@ -213,7 +201,9 @@ final class LogQueue {
         bytes += submission.bytes();
         bytesOf.merge(submission.source, submission.bytes(), Long::sum);
         events += submission.count;
-        changed.signal();
+        if (waiting.size() == 1 || isGroup()) {
+            arrived.signal();
+        }
     }
 
     private List<Submission> drain() {
@@ -227,6 +217,7 @@ final class LogQueue {
             takenBytes += next.bytes();
         }
         events -= takenEvents;
+        answered = taken.size();
         return taken;
     }
 }

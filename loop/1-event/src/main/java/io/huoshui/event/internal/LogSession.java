@@ -101,10 +101,17 @@ final class LogSession {
     private void write(List<Submission> submissions) throws SQLException {
         Instant receivedAt = receive();
         LogFlush flush = new LogFlush(connection, log, keys, recent, keyRows, head, receivedAt);
-        flush.write(submissions);
-        storeRejections(submissions, receivedAt);
-        flow.add(tally(submissions), receivedAt);
-        connection.commit();
+        int good = flush.judge(submissions);
+        if (good <= SmallGroup.EVENTS_MAX && submissions.stream().allMatch(each -> each.rejections.isEmpty())) {
+            SmallGroup.write(connection, submissions, good, tally(submissions), receivedAt);
+        } else {
+            if (good > 0) {
+                flush.write(submissions);
+            }
+            storeRejections(submissions, receivedAt);
+            flow.add(tally(submissions), receivedAt);
+            connection.commit();
+        }
         head = flush.position();
         flush.remember();
         lastReceivedAt = receivedAt;

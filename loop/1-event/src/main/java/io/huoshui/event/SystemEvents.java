@@ -61,6 +61,9 @@ public final class SystemEvents {
     /** Operator: that {@code person} has the tag of {@code audit} is {@code right}, {@code wrong} or {@code unsure}; {@code note}, {@code by}. */
     public static final String TAG_JUDGED = "Tag Judged";
 
+    /** Background fit: {@code model}, {@code parameters}, {@code spend}, {@code draws}, how good it was, {@code asOf} (local date), {@code by}. */
+    public static final String PREDICTIONS_FITTED = "Predictions Fitted";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -77,7 +80,8 @@ public final class SystemEvents {
             AUDIENCE_FROZEN,
             PREFERENCE_LINES_DRAWN,
             TAG_AUDIT_DRAWN,
-            TAG_JUDGED);
+            TAG_JUDGED,
+            PREDICTIONS_FITTED);
 
     private SystemEvents() {}
 }

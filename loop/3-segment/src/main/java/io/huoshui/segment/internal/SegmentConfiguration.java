@@ -9,6 +9,8 @@ import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
 import io.huoshui.segment.internal.preference.PreferenceConfiguration;
+import io.huoshui.segment.internal.prediction.PredictionConfiguration;
+import io.huoshui.segment.internal.prediction.PredictionPart;
 import io.huoshui.segment.internal.preference.PreferencePart;
 import io.huoshui.segment.internal.membership.MembershipConfiguration;
 import io.huoshui.segment.internal.membership.MembershipPart;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({PreferenceConfiguration.class, MembershipConfiguration.class})
+@Import({PreferenceConfiguration.class, PredictionConfiguration.class, MembershipConfiguration.class})
 class SegmentConfiguration {
     @Bean
     ScoringSettingsTable scoringSettingsTable(JdbcClient jdbc) {
@@ -77,11 +79,12 @@ class SegmentConfiguration {
             StandingTable standings,
             TierMovementTable movements,
             PreferencePart preferences,
+            PredictionPart predictions,
             MembershipPart memberships,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
         StandingsPart standing = new StandingsPart(keep, takeWave, scoring, tiering, waves, brand);
-        return new SegmentStep(List.of(standing, preferences, memberships));
+        return new SegmentStep(List.of(standing, preferences, predictions, memberships));
     }
 
     @Bean

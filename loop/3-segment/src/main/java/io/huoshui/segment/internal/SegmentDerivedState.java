@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SegmentDerivedState implements DerivedState {
     private static final String CLEAR = """
         truncate scoring_settings, tier_settings, rfm_wave, rfm_score, standing, tier_movement,
-            tag_group, tag, tag_version, audience, audience_version, frozen_member, membership, membership_change, history_stale""";
+            tag_group, tag, tag_version, audience, audience_version, frozen_member, membership, membership_change, history_stale,
+            prediction_fit, prediction""";
 
     private static final String DIGEST = """
         select string_agg(name || '=' || rows || ':' || content, ' ' order by name) from (
@@ -39,6 +40,10 @@ final class SegmentDerivedState implements DerivedState {
             select 'membership', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from membership as t
             union all
             select 'membership_change', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from membership_change as t
+            union all
+            select 'prediction_fit', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from prediction_fit as t
+            union all
+            select 'prediction', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from prediction as t
         ) as digests""";
 
     private final JdbcClient jdbc;

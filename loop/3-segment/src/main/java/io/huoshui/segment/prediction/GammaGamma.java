@@ -2,6 +2,7 @@ package io.huoshui.segment.prediction;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,15 @@ public record GammaGamma(double p, double q, double v) {
         Repeaters repeaters = Repeaters.of(people);
         double[] start = {near.p, near.q, near.v / repeaters.unit};
         return repeaters.finish(Maximum.near(start, NARROW, repeaters::mean).at());
+    }
+
+    /** By their name in the literature, in its order. */
+    public Map<String, Double> parameters() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("p", p);
+        named.put("q", q);
+        named.put("v", v);
+        return named;
     }
 
     /** E[M]: expected mean value of an order; infinite where q ≤ 1 and nothing was seen of the person. */

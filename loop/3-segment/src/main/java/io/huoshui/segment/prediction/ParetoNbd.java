@@ -2,8 +2,7 @@ package io.huoshui.segment.prediction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
@@ -14,7 +13,6 @@ import org.hipparchus.util.FastMath;
  * moment of stopping, because its closed form cancels.
  */
 record ParetoNbd(double r, double alpha, double s, double beta) implements PurchaseModel {
-    private static final int NODES = 40;
     private static final int PIECES = 8;
     private static final double OVERFLOWS = 700;
 
@@ -87,7 +85,7 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Purch
         double shape = r + frequency;
         double rate = alpha + age;
         double end = FastMath.log1p(time / rate);
-        return integrate(end, u -> {
+        return Legendre.MANY.integrate(0, end, u -> {
             double moment = rate * FastMath.expm1(u);
             return shape * FastMath.exp(-shape * u - s * FastMath.log1p(moment / (beta + age)));
         });
@@ -97,7 +95,7 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Purch
     public double probability(int purchases, double time) {
         double stayed = FastMath.exp(logNegativeBinomial(purchases, time) - s * FastMath.log1p(time / beta));
         return stayed
-                + integrate(
+                + inPieces(
                         FastMath.log1p(time / beta),
                         u -> s * FastMath.exp(logNegativeBinomial(purchases, beta * FastMath.expm1(u)) - s * u));
     }
@@ -141,12 +139,10 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Purch
         return power == 0 ? log : -FastMath.expm1(-power * log) / power;
     }
 
-    private static double integrate(double end, org.hipparchus.analysis.UnivariateFunction of) {
+    private static double inPieces(double end, DoubleUnaryOperator of) {
         double sum = 0;
         for (int piece = 0; piece < PIECES; piece++) {
-            GaussIntegrator nodes =
-                    new GaussIntegratorFactory().legendre(NODES, end * piece / PIECES, end * (piece + 1) / PIECES);
-            sum += nodes.integrate(of);
+            sum += Legendre.MANY.integrate(end * piece / PIECES, end * (piece + 1) / PIECES, of);
         }
         return sum;
     }

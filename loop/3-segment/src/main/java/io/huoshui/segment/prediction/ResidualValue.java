@@ -1,7 +1,5 @@
 package io.huoshui.segment.prediction;
 
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -13,8 +11,6 @@ import org.hipparchus.util.FastMath;
  * @param horizon in the model's unit of time
  */
 public record ResidualValue(double margin, double yearlyDiscount, double horizon, PeriodUnit unit) {
-    private static final int NODES = 8;
-
     /** DET: ∫ e^(−δt) dE[X(T, T + t)] over the horizon, by parts. */
     public double discountedOrders(PurchaseModel model, PurchaseSummary person) {
         double delta = FastMath.log1p(yearlyDiscount) / unit.perYear();
@@ -23,8 +19,9 @@ public record ResidualValue(double margin, double yearlyDiscount, double horizon
         if (delta == 0) {
             return model.alive(person) * atEnd;
         }
-        GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, 0, horizon);
-        double earlier = nodes.integrate(
+        double earlier = Legendre.FEW.integrate(
+                0,
+                horizon,
                 t -> FastMath.exp(-delta * t) * model.expectedWhileAlive(person.frequency(), person.age(), t));
         return model.alive(person) * (atEnd + delta * earlier);
     }

@@ -2,9 +2,9 @@ package io.huoshui.segment.prediction;
 
 import java.util.Arrays;
 import org.hipparchus.analysis.MultivariateFunction;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.PointValuePair;
 import org.hipparchus.optim.SimpleBounds;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
@@ -41,13 +41,18 @@ final class Maximum {
         double[] guess =
                 Arrays.stream(start).map(FastMath::log).map(Maximum::inside).toArray();
         BOBYQAOptimizer search = new BOBYQAOptimizer((size + 1) * (size + 2) / 2, region, fine);
-        PointValuePair best = search.optimize(
-                new MaxEval(MOST_EVALUATIONS),
-                GoalType.MAXIMIZE,
-                new ObjectiveFunction(logs -> finite(of.value(exp(logs)))),
-                new InitialGuess(guess),
-                new SimpleBounds(low, high));
-        return new Found(exp(best.getPoint()), best.getValue());
+        BestSeen best = new BestSeen(of, guess);
+        try {
+            search.optimize(
+                    new MaxEval(MOST_EVALUATIONS),
+                    GoalType.MAXIMIZE,
+                    new ObjectiveFunction(best),
+                    new InitialGuess(guess),
+                    new SimpleBounds(low, high));
+        } catch (MathIllegalStateException flat) {
+            // no step leads further up: the best point seen stands
+        }
+        return new Found(exp(best.at), best.value);
     }
 
     static Found near(double[] start, double region, MultivariateFunction of) {
@@ -64,5 +69,27 @@ final class Maximum {
 
     private static double finite(double value) {
         return Double.isFinite(value) ? value : -UNREACHABLE;
+    }
+
+    /** The function over logarithms, remembering its largest value. */
+    private static final class BestSeen implements MultivariateFunction {
+        private final MultivariateFunction of;
+        private double[] at;
+        private double value = -UNREACHABLE;
+
+        BestSeen(MultivariateFunction of, double... first) {
+            this.of = of;
+            this.at = first;
+        }
+
+        @Override
+        public double value(double[] logs) {
+            double here = finite(of.value(exp(logs)));
+            if (here > value) {
+                value = here;
+                at = logs.clone();
+            }
+            return here;
+        }
     }
 }

@@ -93,8 +93,8 @@ final class AppendFits {
             make(today, asker, "asked-" + UUID.randomUUID());
             askedBy.compareAndSet(asker, null);
         } else if (settled && now > 0 && isDue(today, now)) {
-            tried = new Tried(today, now);
             make(today, SCHEDULE, today.toString());
+            tried = new Tried(today, now);
         }
     }
 

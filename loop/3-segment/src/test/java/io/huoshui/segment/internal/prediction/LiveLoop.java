@@ -23,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -57,9 +54,9 @@ final class LiveLoop implements AutoCloseable, Intake {
         context.registerBean(Audit.class, () -> (action, object, detail) -> audited.add(action));
         context.registerBean(Intake.class, () -> this);
         context.registerBean(Events.class, () -> new LoggedEvents(log));
-        ClassPathBeanDefinitionScanner configurations = new ClassPathBeanDefinitionScanner(context, false);
-        configurations.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
-        configurations.scan("io.huoshui.profile.internal", "io.huoshui.segment.internal");
+        context.register(
+                named("io.huoshui.segment.internal.SegmentConfiguration"),
+                named("io.huoshui.profile.internal.ProfileConfiguration"));
         context.refresh();
         context.stop();
         transaction.executeWithoutResult(status -> states().forEach(DerivedState::clear));
@@ -168,6 +165,14 @@ final class LiveLoop implements AutoCloseable, Intake {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException moved) {
+            throw new AssertionError(moved);
+        }
     }
 
     private record LoggedEvents(List<Event> log) implements Events {

@@ -37,7 +37,11 @@ public final class PredictionBench {
         public String toString() {
             return String.format(
                     "fit of %s: %,d people, %,d histories, %,d ms; %s",
-                    kind.word(), people, histories, took.toMillis(), found.model().parameters());
+                    kind.word(),
+                    people,
+                    histories,
+                    took.toMillis(),
+                    found.model().parameters());
         }
     }
 

@@ -23,8 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** The order migrations run in; foreign keys point backward only. */
-    public static final List<String> STAGES =
-            List.of("web", "event", "profile", "segment", "measure", "import", "loop");
+    public static final List<String> STAGES = List.of("web", "event", "profile", "segment", "import", "loop");
 
     private static final Map<List<String>, String> TEMPLATES = new LinkedHashMap<>();
 

@@ -20,13 +20,11 @@ final class DemoBrand implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
 
     private final DemoLoadTable table;
-    private final DemoWaves waves;
     private final DemoState state;
     private @Nullable Thread thread;
 
-    DemoBrand(DemoLoadTable table, DemoWaves waves, DemoState state) {
+    DemoBrand(DemoLoadTable table, DemoState state) {
         this.table = table;
-        this.waves = waves;
         this.state = state;
     }
 
@@ -61,7 +59,6 @@ final class DemoBrand implements AutoCloseable {
             state.is(DemoState.State.LOADING, 0, messages.size());
             new SeedLoader(URI.create(url), key.secret())
                     .load(messages, done -> state.is(DemoState.State.LOADING, done, messages.size()));
-            waves.ask(anchor);
             table.loaded();
             state.is(DemoState.State.LOADED, messages.size(), messages.size());
             LOG.info("the demo brand is loaded: {} messages", messages.size());

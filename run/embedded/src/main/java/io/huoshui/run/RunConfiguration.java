@@ -2,7 +2,6 @@ package io.huoshui.run;
 
 import io.huoshui.base.Brand;
 import io.huoshui.event.Events;
-import io.huoshui.event.Intake;
 import io.huoshui.web.WebSettings;
 import java.time.Clock;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -39,8 +38,8 @@ class RunConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DemoBrand demoBrand(DemoLoadTable table, Intake intake, DemoState state) {
-        return new DemoBrand(table, new DemoWaves(intake), state);
+    DemoBrand demoBrand(DemoLoadTable table, DemoState state) {
+        return new DemoBrand(table, state);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandName empty = the demo brand's name, or a neutral one without the demo
  * @param ofStages settings the stages read themselves, by their key
  * @param demo an empty installation loads the demo brand
+ * @param given what all this was read from
  */
 public record Settings(
         int port,
@@ -33,7 +34,8 @@ public record Settings(
         boolean demo,
         Duration sessionIdle,
         Duration sessionAbsolute,
-        Map<String, String> ofStages) {
+        Map<String, String> ofStages,
+        Map<SettingKey, String> given) {
 
     /** A PostgreSQL of the operator's own. */
     public record External(String url, String user, String password) {}
@@ -45,8 +47,7 @@ public record Settings(
 
     /** @throws BadSettings when a value cannot be read or is not allowed */
     static Settings of(Map<SettingKey, String> given) {
-        SettingValues values =
-                new SettingValues(given.isEmpty() ? new EnumMap<>(SettingKey.class) : new EnumMap<>(given));
+        SettingValues values = new SettingValues(Map.copyOf(given));
         String url = values.text(SettingKey.DB_URL);
         String password = values.text(SettingKey.ADMIN_PASSWORD);
         return new Settings(
@@ -66,102 +67,30 @@ public record Settings(
                 values.flag(SettingKey.DEMO),
                 values.duration(SettingKey.SESSION_IDLE),
                 values.duration(SettingKey.SESSION_ABSOLUTE),
-                values.ofStages());
+                values.ofStages(),
+                values.given());
     }
 
     public Settings withPort(int other) {
-        return new Settings(
-                other,
-                address,
-                data,
-                database,
-                pool,
-                osUser,
-                adminPassword,
-                writeKey,
-                zone,
-                currency,
-                brandName,
-                demo,
-                sessionIdle,
-                sessionAbsolute,
-                ofStages);
+        return with(SettingKey.PORT, Integer.toString(other));
     }
 
     public Settings withDemo(boolean wanted) {
-        return new Settings(
-                port,
-                address,
-                data,
-                database,
-                pool,
-                osUser,
-                adminPassword,
-                writeKey,
-                zone,
-                currency,
-                brandName,
-                wanted,
-                sessionIdle,
-                sessionAbsolute,
-                ofStages);
+        return with(SettingKey.DEMO, Boolean.toString(wanted));
     }
 
     public Settings withAdminPassword(String password) {
-        return new Settings(
-                port,
-                address,
-                data,
-                database,
-                pool,
-                osUser,
-                GuessablePasswords.refuse(password),
-                writeKey,
-                zone,
-                currency,
-                brandName,
-                demo,
-                sessionIdle,
-                sessionAbsolute,
-                ofStages);
+        return with(SettingKey.ADMIN_PASSWORD, password);
     }
 
     public Settings withWriteKey(String key) {
-        return new Settings(
-                port,
-                address,
-                data,
-                database,
-                pool,
-                osUser,
-                adminPassword,
-                key,
-                zone,
-                currency,
-                brandName,
-                demo,
-                sessionIdle,
-                sessionAbsolute,
-                ofStages);
+        return with(SettingKey.WRITE_KEY, key);
     }
 
-    public Settings withDatabase(External other) {
-        return new Settings(
-                port,
-                address,
-                data,
-                other,
-                pool,
-                osUser,
-                adminPassword,
-                writeKey,
-                zone,
-                currency,
-                brandName,
-                demo,
-                sessionIdle,
-                sessionAbsolute,
-                ofStages);
+    private Settings with(SettingKey key, String value) {
+        Map<SettingKey, String> other = new EnumMap<>(given);
+        other.put(key, value);
+        return of(other);
     }
 
     /** Where this process leaves what only its owner may read: address, local token, one-time password. */

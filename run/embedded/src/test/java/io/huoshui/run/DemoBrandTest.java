@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The first start of an empty installation, with everything in it. */
 class DemoBrandTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Today's, and three back. */
+    private static final int WAVES = 4;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -134,10 +138,8 @@ class DemoBrandTest {
     }
 
     @Test
-    void takesThreeWavesSoThatPeopleCanBeSeenMoving() throws Exception {
-        assertThat(get("/api/rfm/waves").values().stream()
-                        .filter(wave -> wave.get("by").asString().equals("demo")))
-                .hasSize(3);
+    void looksBackByWavesSoThatPeopleCanBeSeenMoving() throws Exception {
+        assertThat(get("/api/rfm/waves")).hasSizeGreaterThanOrEqualTo(WAVES);
     }
 
     @Test
@@ -179,7 +181,8 @@ class DemoBrandTest {
             JsonNode status = get("/api/status");
             if (status.get("demo").get("state").asString().equals("loaded")
                     && status.get("loopPosition").asLong()
-                            >= status.get("logHead").asLong()) {
+                            >= status.get("logHead").asLong()
+                    && get("/api/rfm/waves").size() >= WAVES) {
                 return;
             }
         }

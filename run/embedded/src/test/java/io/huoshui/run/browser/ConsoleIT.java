@@ -186,7 +186,9 @@ class ConsoleIT {
         String status = "";
         while (Instant.now().isBefore(patience)) {
             status = ask("/api/status");
-            if (status.contains("\"loaded\"") && number(status, "loopPosition") >= number(status, "logHead")) {
+            if (status.contains("\"loaded\"")
+                    && number(status, "loopPosition") >= number(status, "logHead")
+                    && ask("/api/rfm/waves").split("\"asOf\"").length > 4) { // today's, and three back
                 return;
             }
         }

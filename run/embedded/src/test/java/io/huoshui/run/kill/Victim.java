@@ -1,5 +1,7 @@
 package io.huoshui.run.kill;
 
+import io.huoshui.run.RunFile;
+import io.huoshui.run.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -129,13 +131,10 @@ final class Victim {
         }
     }
 
-    private String token() throws IOException {
-        Matcher found =
-                Pattern.compile("\"token\":\"([^\"]+)\"").matcher(Files.readString(data.resolve("run/server.json")));
-        if (!found.find()) {
-            throw new AssertionError("no token in server.json");
-        }
-        return found.group(1);
+    private String token() {
+        return RunFile.ofRunning(Settings.in(data))
+                .orElseThrow(() -> new AssertionError("not running: " + log()))
+                .token();
     }
 
     private List<String> log() {

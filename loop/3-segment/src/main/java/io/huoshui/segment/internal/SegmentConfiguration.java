@@ -14,6 +14,7 @@ import io.huoshui.segment.internal.prediction.PredictionConfiguration;
 import io.huoshui.segment.internal.prediction.PredictionPart;
 import io.huoshui.segment.internal.preference.PreferenceConfiguration;
 import io.huoshui.segment.internal.preference.PreferencePart;
+import io.huoshui.segment.internal.rule.RuleConfiguration;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({PreferenceConfiguration.class, PredictionConfiguration.class, MembershipConfiguration.class})
+@Import({
+    PreferenceConfiguration.class,
+    PredictionConfiguration.class,
+    MembershipConfiguration.class,
+    RuleConfiguration.class
+})
 class SegmentConfiguration {
     @Bean
     ScoringSettingsTable scoringSettingsTable(JdbcClient jdbc) {

@@ -9,17 +9,20 @@ import { useWords } from '../i18n';
 import { Loaded } from '../ui/states';
 import { Consents } from './Consents';
 import { Head } from './Head';
+import { Leanings } from './Leanings';
 import { Merges } from './Merges';
 import { Orders } from './Orders';
 import { Scores } from './Scores';
 import { Timeline } from './Timeline';
 import { Traits } from './Traits';
+import { Worth } from './Worth';
 import { Year } from './Year';
 
 /** Who is this, what have they done, and why do they stand where they stand? */
 export default function Customer() {
   const id = Number(useParams().id);
   const { t } = useWords();
+  const refine = useMay('SEGMENT_READ');
   const person = useQuery({ queryKey: ['person', id], queryFn: () => get<Person>(`/api/people/${id}`) });
   const standing = useQuery({
     queryKey: ['standing', id],
@@ -40,6 +43,7 @@ export default function Customer() {
             <div>
               <Head person={found} standing={standing.data} />
               <Scores standing={standing.data} failed={standing.isError} />
+              {refine && <Worth person={found} />}
               <Traits traits={found.traits} />
               <Consents consents={found.consents} />
             </div>
@@ -48,6 +52,7 @@ export default function Customer() {
               <Timeline person={found.id} />
             </div>
             <div className="side">
+              {refine && <Leanings person={found} />}
               <Orders orders={found.orderList} />
               <Merges person={found} />
             </div>

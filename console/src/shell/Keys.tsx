@@ -75,6 +75,9 @@ export function Keys() {
             <Line keys={['T']} text={t('keys.table')} />
             <Line keys={['[', ']']} text={t('keys.period')} />
             <Line keys={['R']} text={t('keys.reveal')} />
+            <Line keys={['A', 'G', 'X']} text={t('keys.rule')} />
+            <Line keys={['⌥↑', '⌥↓']} text={t('keys.move')} />
+            <Line keys={['1', '2', '3']} text={t('keys.judge')} />
             <Line keys={['⌘S']} text={t('keys.save')} />
             <Line keys={['?']} text={t('keys.help')} />
           </tbody>

@@ -37,6 +37,8 @@ export const stages: Stage[] = [
     pages: [
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
+      { path: '/preferences', title: 'page.preferences', needs: 'SEGMENT_READ' },
+      { path: '/predictions', title: 'page.predictions', needs: 'SEGMENT_READ' },
       { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },
     ],
   },

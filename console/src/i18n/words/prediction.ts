@@ -1,6 +1,7 @@
 import type { Pairs } from '../pairs';
 
 export const prediction = {
+  'by.pool': ['系统', 'the system'],
   'by.schedule': ['定时任务', 'schedule'],
   'worth.title': ['终身价值', 'Lifetime value'],
   'worth.caption': ['已实现 + 预测', 'realised + predicted'],

@@ -45,7 +45,7 @@ export function Sample({ rows, onWhy }: Props) {
               <td className="right">{amount(row.revenueNet)}</td>
               {onWhy && (
                 <td className="right">
-                  <button type="button" className="link" aria-label={t('why.askFor', { name: row.name })} onClick={() => onWhy(row.id)}>
+                  <button type="button" className="link" data-testid="audience-why" aria-label={t('why.askFor', { name: row.name })} onClick={() => onWhy(row.id)}>
                     {t('why.ask')}
                   </button>
                 </td>

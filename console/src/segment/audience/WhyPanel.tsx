@@ -33,7 +33,7 @@ export function WhyPanel({ person, rule, exclude, choose, close }: Props) {
     enabled: asked.person !== null,
     placeholderData: asked.person === person ? keepPreviousData : undefined,
   });
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
     <aside ref={box} className="why-panel" tabIndex={-1} aria-label={t('why.title')} data-testid="why-panel" onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div className="row spread">

@@ -65,14 +65,14 @@ function Answers({ pool }: { pool: PoolPreferences }) {
               <span className={`track${sure ? '' : ' unsure'}`} aria-hidden="true">
                 <i style={{ width: `${all > 0 ? (answer.people / all) * 100 : 0}%` }} />
               </span>
-              <p className="caption">
-                {t('preference.buyers', { n: exact(answer.buyers) })}{' '}
+              <div className="row spread caption">
+                <span>{t('preference.buyers', { n: exact(answer.buyers) })}</span>
                 {sure && (
                   <Link to="/audiences/new" state={{ rule }}>
                     {t('preference.asAudience')}
                   </Link>
                 )}
-              </p>
+              </div>
             </li>
           );
         })}

@@ -27,9 +27,13 @@ export function RuleEditor({ rule, words, problems = [], counts = {}, total, cou
   const [wanted, setWanted] = useState<{ path: Path; token: boolean } | null>(null);
   useEffect(() => {
     if (!wanted) return;
-    const row = box.current?.querySelector(`[data-path="${wanted.path}"]`);
-    row?.querySelector<HTMLElement>(wanted.token ? '.rule-words .token' : '.rule-number')?.focus();
-    setWanted(null);
+    // After the key that chose from the menu is over; it would open the list of the word that takes the focus.
+    const wait = setTimeout(() => {
+      const row = box.current?.querySelector(`[data-path="${wanted.path}"]`);
+      row?.querySelector<HTMLElement>(wanted.token ? '.rule-words .token' : '.rule-number')?.focus();
+      setWanted(null);
+    }, 30);
+    return () => clearTimeout(wait);
   }, [wanted]);
   const edit = useMemo<Edit>(() => {
     const shown = numbers(rule);

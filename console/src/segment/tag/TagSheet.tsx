@@ -85,7 +85,7 @@ export function TagSheet({ words, groups, tag }: Props) {
           </Section>
         )}
         <div>
-          {automatic && <DifferencePart tag={tag} asked={changedRule} difference={difference.data} busy={difference.isFetching} />}
+          {automatic && <DifferencePart tag={tag} asked={changedRule} difference={difference.data} busy={difference.old} />}
           {tag && <TagPeople tag={tag} />}
         </div>
       </div>

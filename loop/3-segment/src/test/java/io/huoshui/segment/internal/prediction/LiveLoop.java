@@ -26,6 +26,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real profile and segment stages, wired as in the product, on a log that is kept in memory. Facts told to it are logged, not yet run. */
@@ -42,7 +43,7 @@ final class LiveLoop implements AutoCloseable, Intake {
 
     LiveLoop(TestDatabase db, Instant now) {
         clock = SettableClock.at(now);
-        DataSource database = db.dataSource();
+        DataSource database = new SingleConnectionDataSource(db.jdbcUrl(), true);
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         context.registerBean(DataSource.class, () -> database);

@@ -160,10 +160,10 @@ final class RandomPerson implements Subject {
                 random.nextBoolean() ? null : today.plusDays(random.nextInt(40)));
     }
 
-    /** Whole hours now and then, so that moments coincide. */
+    /** Often at the same hour of a day, so that moments and distances coincide. */
     private static Instant time(RandomGenerator random, long days) {
-        Instant day = START.plus(random.nextLong(days * 24), ChronoUnit.HOURS);
-        return random.nextInt(4) == 0 ? day : day.plus(random.nextLong(3_600_000_000L), ChronoUnit.MICROS);
+        Instant day = START.plus(random.nextLong(days), ChronoUnit.DAYS);
+        return random.nextInt(3) == 0 ? day : day.plus(random.nextLong(86_400_000_000L), ChronoUnit.MICROS);
     }
 
     private static Event again(Event last, long position) {

@@ -192,7 +192,8 @@ record EventSql(Moment moment) {
     }
 
     private String named(String... events) {
-        return Sql.isIn("e.name", List.of(events)) + " and e.occurred_at <= " + Sql.moment(moment.now());
+        return "e.name in " + Arrays.stream(events).map(Sql::text).collect(Collectors.joining(", ", "(", ")"))
+                + " and e.occurred_at <= " + Sql.moment(moment.now());
     }
 
     private static String propertyText(String property) {

@@ -40,9 +40,9 @@ class RulesReferenceTest {
 
     @Test
     void the_schema_admits_what_we_write() {
-        SampleRules.all().forEach((name, rule) -> assertThat(errors(RuleJson.write(rule)))
-                .as(name)
-                .isEmpty());
+        SampleRules.all()
+                .forEach((name, rule) ->
+                        assertThat(errors(RuleJson.write(rule))).as(name).isEmpty());
         Seeds.check(500, random -> {
             String json = RuleJson.write(AnyRule.draw(random));
             assertThat(errors(json)).as(json).isEmpty();
@@ -53,9 +53,11 @@ class RulesReferenceTest {
     void the_schema_refuses_what_we_cannot_read() {
         assertThat(errors("{\"type\":\"hasTga\",\"tag\":\"VIP\"}")).isNotEmpty();
         assertThat(errors("{\"type\":\"hasTag\"}")).isNotEmpty();
-        assertThat(errors("{\"type\":\"hasTag\",\"tag\":\"VIP\",\"because\":\"x\"}")).isNotEmpty();
+        assertThat(errors("{\"type\":\"hasTag\",\"tag\":\"VIP\",\"because\":\"x\"}"))
+                .isNotEmpty();
         assertThat(errors("{\"type\":\"inTier\",\"tiers\":[\"low\"]}")).isNotEmpty();
-        assertThat(errors("{\"type\":\"inBucket\",\"salt\":\"s\",\"from\":0,\"until\":10001}")).isNotEmpty();
+        assertThat(errors("{\"type\":\"inBucket\",\"salt\":\"s\",\"from\":0,\"until\":10001}"))
+                .isNotEmpty();
     }
 
     private static List<com.networknt.schema.Error> errors(String json) {

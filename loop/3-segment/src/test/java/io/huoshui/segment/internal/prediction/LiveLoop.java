@@ -93,6 +93,10 @@ final class LiveLoop implements AutoCloseable, Intake {
         add("test", "Order Completed", userId, at, Map.of("order_id", orderId, "total", total, "currency", "CNY"));
     }
 
+    void refund(String userId, String orderId, String total, Instant at) {
+        add("test", "Order Refunded", userId, at, Map.of("order_id", orderId, "total", total, "currency", "CNY"));
+    }
+
     /** Everything logged since the last time. */
     void run(int size) {
         for (LoopBatch batch : batches(log.subList(run, log.size()), size)) {

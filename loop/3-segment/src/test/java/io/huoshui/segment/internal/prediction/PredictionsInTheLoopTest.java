@@ -3,6 +3,7 @@ package io.huoshui.segment.internal.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huoshui.base.Fields;
 import io.huoshui.base.Refused;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.rule.Figure;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,39 @@ class PredictionsInTheLoopTest {
                 loop.replay(size);
                 assertThat(loop.digests()).as("batches of %d", size).isEqualTo(live);
             }
+        }
+    }
+
+    @Test
+    void mergesAndRefundsChangeWhatIsPredicted() {
+        try (LiveLoop loop = opened(220)) {
+            loop.appendFits.ask("林悦");
+            loop.appendFits.look();
+            loop.run(1);
+            int survivor = loop.person("u7");
+            int other = loop.person("u8");
+            int before = loop.door().person(survivor).frequency();
+            int more = loop.door().person(other).frequency() + 1;
+            loop.clock.tick(Duration.ofDays(1));
+            loop.takeSystem(
+                    SystemEvents.PROFILES_MERGED,
+                    "merge",
+                    loop.clock.instant(),
+                    Fields.of(Map.of("survivor", survivor, "other", other, "because", "same person", "by", "林悦")));
+            loop.order("once", "only", "60", loop.clock.instant());
+            loop.run(10);
+            assertThat(loop.door().person(survivor).frequency()).isEqualTo(before + more);
+            assertThat(loop.predictions().figures(Set.of(other))).isEmpty();
+            int once = loop.person("once");
+            assertThat(loop.door().person(once).state()).isEqualTo("predicted");
+
+            loop.refund("once", "only", "60", loop.clock.tick(Duration.ofDays(1)));
+            loop.run(10);
+            assertThat(loop.door().person(once).state()).isEqualTo("not-bought");
+
+            List<String> live = loop.digests();
+            loop.replay(30);
+            assertThat(loop.digests()).isEqualTo(live);
         }
     }
 

@@ -20,11 +20,13 @@ final class DemoBrand implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
 
     private final DemoLoadTable table;
+    private final DemoAudiences audiences;
     private final DemoState state;
     private @Nullable Thread thread;
 
-    DemoBrand(DemoLoadTable table, DemoState state) {
+    DemoBrand(DemoLoadTable table, DemoAudiences audiences, DemoState state) {
         this.table = table;
+        this.audiences = audiences;
         this.state = state;
     }
 
@@ -59,6 +61,7 @@ final class DemoBrand implements AutoCloseable {
             state.is(DemoState.State.LOADING, 0, messages.size());
             new SeedLoader(URI.create(url), key.secret())
                     .load(messages, done -> state.is(DemoState.State.LOADING, done, messages.size()));
+            audiences.define(anchor);
             table.loaded();
             state.is(DemoState.State.LOADED, messages.size(), messages.size());
             LOG.info("the demo brand is loaded: {} messages", messages.size());

@@ -2,6 +2,7 @@ package io.huoshui.run;
 
 import io.huoshui.base.Brand;
 import io.huoshui.event.Events;
+import io.huoshui.event.Intake;
 import io.huoshui.web.WebSettings;
 import java.time.Clock;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -38,8 +39,8 @@ class RunConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DemoBrand demoBrand(DemoLoadTable table, DemoState state) {
-        return new DemoBrand(table, state);
+    DemoBrand demoBrand(DemoLoadTable table, Intake intake, DemoState state) {
+        return new DemoBrand(table, new DemoAudiences(intake), state);
     }
 
     @Bean

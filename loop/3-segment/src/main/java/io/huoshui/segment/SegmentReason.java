@@ -45,7 +45,27 @@ public enum SegmentReason implements Reason {
             "求和与去重计数要指定属性，计次不能指定属性",
             "A sum and a number of different values need a property; a count takes none."),
     RULE_NAME_UNKNOWN(321, Category.CALLER, "没有这个标签、人群或偏好", "There is no such tag, audience or preference."),
-    RULE_CYCLE(322, Category.RULE, "这些规则互相引用，成了一个圈", "These rules use one another in a circle.");
+    RULE_CYCLE(322, Category.RULE, "这些规则互相引用，成了一个圈", "These rules use one another in a circle."),
+    AUDIENCE_STATIC(
+            340,
+            Category.RULE,
+            "静态人群是当时的名单，没有规则可改、可解释",
+            "A static audience is a list of who was there; it has no rule to change or explain."),
+    AUDIENCE_IN_USE(341, Category.RULE, "还有标签或人群在用它，请先改掉那些", "Tags or audiences still use it; change those first."),
+    AUDIENCES_TO_COMBINE(342, Category.CALLER, "组合需要两个以上不同的人群", "Combining takes two or more different audiences."),
+    AUDIENCE_INDEX_BUILDING(
+            343, Category.OVERLOAD, "正在读入所有客户，请稍等片刻再数", "Everyone is being read in; count again in a moment."),
+    EXPORT_NEEDS_APPROVAL(
+            344,
+            Category.RULE,
+            "超过 1000 人的名单要先申请，由另一位同事批准后才能导出",
+            "A list of more than 1,000 people is asked for first and taken out when a colleague approved it."),
+    EXPORT_OWN(345, Category.RULE, "不能批准自己的申请，请找另一位同事", "Nobody approves their own request; ask a colleague."),
+    EXPORT_NOT_APPROVED(
+            346,
+            Category.RULE,
+            "这份导出还没有批准、批准已过 24 小时、人群已改，或不是你申请的",
+            "This export is not approved, the approval is older than 24 hours, the audience changed since, or somebody else asked for it.");
 
     private final Told told;
 

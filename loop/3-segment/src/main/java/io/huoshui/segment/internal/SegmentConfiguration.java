@@ -8,6 +8,7 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.audience.AudienceConfiguration;
 import io.huoshui.segment.internal.membership.MembershipConfiguration;
 import io.huoshui.segment.internal.membership.MembershipPart;
 import io.huoshui.segment.internal.prediction.PredictionConfiguration;
@@ -31,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     PreferenceConfiguration.class,
     PredictionConfiguration.class,
     MembershipConfiguration.class,
-    RuleConfiguration.class
+    RuleConfiguration.class,
+    AudienceConfiguration.class
 })
 class SegmentConfiguration {
     @Bean

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Any tree of what the index can be asked, with a leaf over events now and then. */
-final class RandomRule {
+public final class RandomRule {
     private final Random random;
 
-    RandomRule(Random random) {
+    public RandomRule(Random random) {
         this.random = random;
     }
 
-    Rule draw(int depth) {
+    public Rule draw(int depth) {
         return switch (random.nextInt(depth > 0 ? 6 : 3)) {
             case 3 -> new Rule.All(parts(depth));
             case 4 -> new Rule.Any(parts(depth));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tags and audiences a new rule may name, and what people call them. */
-final class NamesInUse implements SentenceNames {
+public final class NamesInUse implements SentenceNames {
     private static final Set<String> PREFERENCES = Stream.of(Preference.Leaning.values())
             .map(Preference.Leaning::word)
             .collect(Collectors.toUnmodifiableSet());
@@ -34,7 +34,7 @@ final class NamesInUse implements SentenceNames {
         return audiences.all().stream().filter(Audience::isInUse).toList();
     }
 
-    KnownNames known() {
+    public KnownNames known() {
         return new KnownNames(
                 tags().stream().map(Tag::id).collect(Collectors.toSet()),
                 audiences().stream().map(Audience::id).collect(Collectors.toSet()),

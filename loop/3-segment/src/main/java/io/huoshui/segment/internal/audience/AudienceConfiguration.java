@@ -1,0 +1,106 @@
+package io.huoshui.segment.internal.audience;
+
+import io.huoshui.base.Brand;
+import io.huoshui.event.Intake;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profiles;
+import io.huoshui.segment.audience.AudienceIndex;
+import io.huoshui.segment.internal.PredictionSource;
+import io.huoshui.segment.internal.PreferenceSource;
+import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.internal.membership.KnowPeople;
+import io.huoshui.segment.internal.membership.MembershipHomes;
+import io.huoshui.segment.internal.rule.NamesInUse;
+import io.huoshui.segment.tag.Memberships;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of audiences, put together. */
+@Configuration(proxyBeanMethods = false)
+public class AudienceConfiguration {
+    @Bean
+    AudienceIndex audienceIndex() {
+        return new AudienceIndex();
+    }
+
+    @Bean
+    ReadPeople readPeople(
+            Profiles profiles,
+            StandingTable standings,
+            Memberships memberships,
+            ObjectProvider<PredictionSource> predictions,
+            ObjectProvider<PreferenceSource> preferences,
+            KnowPeople log,
+            TransactionTemplate transaction) {
+        return new ReadPeople(
+                profiles,
+                standings,
+                memberships,
+                people ->
+                        predictions.getIfAvailable(() -> PredictionSource.NONE).predictions(people),
+                people ->
+                        preferences.getIfAvailable(() -> PreferenceSource.NONE).preferences(people),
+                log,
+                transaction);
+    }
+
+    @Bean
+    KeepIndex keepIndex(AudienceIndex index, ReadPeople people, Brand brand, Clock clock) {
+        return new KeepIndex(index, people, brand, clock);
+    }
+
+    @Bean
+    KeptLeaves keptLeaves(ReadPeople people, Brand brand) {
+        return new KeptLeaves(people, brand);
+    }
+
+    @Bean
+    CountAudience countAudience(AudienceIndex index, KeepIndex keep, KeptLeaves history, Brand brand, Clock clock) {
+        return new CountAudience(index, keep, history, brand, clock);
+    }
+
+    @Bean
+    ExplainMember explainMember(ReadPeople people, NamesInUse names, Brand brand, Clock clock) {
+        return new ExplainMember(people, names, brand, clock);
+    }
+
+    @Bean
+    SavedAudiences savedAudiences(MembershipHomes homes) {
+        return new SavedAudiences(homes.audiences(), homes.memberships());
+    }
+
+    @Bean
+    CheckAudience checkAudience(MembershipHomes homes, NamesInUse names) {
+        return new CheckAudience(homes.tags(), homes.audiences(), names);
+    }
+
+    @Bean
+    AudienceUses audienceUses(MembershipHomes homes) {
+        return new AudienceUses(homes.tags(), homes.audiences());
+    }
+
+    @Bean
+    AudienceSizes audienceSizes(JdbcClient jdbc, Brand brand, Clock clock) {
+        return new AudienceSizes(jdbc, brand, clock);
+    }
+
+    @Bean
+    DecideAudiences decideAudiences(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+        return new DecideAudiences(intake, audit, transaction, clock);
+    }
+
+    @Bean
+    ExportTable exportTable(JdbcClient jdbc) {
+        return new ExportTable(jdbc);
+    }
+
+    @Bean
+    WriteMembers writeMembers(MembershipHomes homes, PersonRows rows, Profiles profiles, StandingTable standings) {
+        return new WriteMembers(homes.memberships(), rows, profiles, standings);
+    }
+}

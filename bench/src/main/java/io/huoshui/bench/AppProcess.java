@@ -82,6 +82,29 @@ final class AppProcess implements AutoCloseable {
         return answer.body();
     }
 
+    /** An authorised POST of the operator API. */
+    String post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Returns when the loop worker has applied everything in the log. */
+    void awaitWorker() throws IOException, InterruptedException {
+        String status = get("/api/status");
+        while (number(status, "loopPosition") < number(status, "logHead")) {
+            Thread.sleep(10);
+            status = get("/api/status");
+        }
+    }
+
     /** A number field of a flat JSON answer. */
     static long number(String json, String field) {
         Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*(-?\\d+)").matcher(json);

@@ -47,7 +47,7 @@ public final class Bench {
         try (AppProcess app = AppProcess.start(jar, work.resolve("app"), PORT, "--empty")) {
             say("start to healthy, new database: %.1f s", app.untilHealthy().toMillis() / 1e3);
             new Load(PORT, 4, 100, 50, PEOPLE, "warm").measure();
-            waitForWorker(app);
+            app.awaitWorker();
             door(app, 1, rows / 20, raw);
             door(app, 10, rows / 4, raw);
             door(app, 100, rows, raw);
@@ -61,7 +61,7 @@ public final class Bench {
     }
 
     private void door(AppProcess app, int batch, int events, double raw) throws IOException, InterruptedException {
-        waitForWorker(app);
+        app.awaitWorker();
         int connections = 8;
         Load.Result result = new Load(
                         PORT, connections, batch, Math.max(1, events / batch / connections), PEOPLE, "b" + batch)
@@ -77,7 +77,7 @@ public final class Bench {
         long begun = System.nanoTime();
         long from = AppProcess.number(before, "loopPosition");
         long head = AppProcess.number(before, "logHead");
-        waitForWorker(app);
+        app.awaitWorker();
         double perSecond = (head - from) / ((System.nanoTime() - begun) / 1e9);
         say("worker: %,.0f events/s (backlog of %,d, door quiet)", perSecond, head - from);
         return perSecond;
@@ -123,20 +123,10 @@ public final class Bench {
             while (!app.get("/api/status").contains("\"loaded\"")) {
                 Thread.sleep(250);
             }
-            waitForWorker(app);
+            app.awaitWorker();
             say("demo brand loaded and applied after %.0f s more", (System.nanoTime() - begun) / 1e9);
             long people = AppProcess.number(app.get("/api/people?size=1"), "total");
             say("memory of all processes (shared pages once): %,d MB with %,d people", app.memoryBytes() >> 20, people);
-        }
-    }
-
-    private static void waitForWorker(AppProcess app) throws IOException, InterruptedException {
-        while (true) {
-            String status = app.get("/api/status");
-            if (AppProcess.number(status, "loopPosition") >= AppProcess.number(status, "logHead")) {
-                return;
-            }
-            Thread.sleep(20);
         }
     }
 

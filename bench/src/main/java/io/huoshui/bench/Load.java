@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A closed-loop generator of Segment batches over plain sockets: it shares the machine with the system under test, so it must cost
@@ -28,14 +30,35 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
     }
 
     Result measure() throws InterruptedException, IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        List<List<Supplier<byte[]>>> requests = new ArrayList<>();
+        for (int c = 0; c < connections; c++) {
+            int connection = c;
+            requests.add(IntStream.range(0, requestsPerConnection)
+                    .mapToObj(request -> (Supplier<byte[]>) () -> request(connection, request))
+                    .toList());
+        }
         long begun = System.nanoTime();
+        send(port, requests);
+        double seconds = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1e9;
+        return new Result((long) connections * requestsPerConnection * eventsPerRequest, seconds);
+    }
+
+    /** Sends each list of requests on a connection of its own, one after the other; returns when all are answered with 200. */
+    static void sendAll(int port, List<List<byte[]>> requests) throws IOException, InterruptedException {
+        send(
+                port,
+                requests.stream()
+                        .map(each -> each.stream().map(bytes -> (Supplier<byte[]>) () -> bytes).toList())
+                        .toList());
+    }
+
+    private static void send(int port, List<List<Supplier<byte[]>>> requests) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {
             List<Future<?>> all = new ArrayList<>();
-            for (int c = 0; c < connections; c++) {
-                int connection = c;
+            for (List<Supplier<byte[]>> each : requests) {
                 all.add(threads.submit(() -> {
-                    talk(connection);
+                    talk(port, each);
                     return null;
                 }));
             }
@@ -47,18 +70,16 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
         } finally {
             threads.shutdown();
         }
-        double seconds = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1e9;
-        return new Result((long) connections * requestsPerConnection * eventsPerRequest, seconds);
     }
 
-    private void talk(int connection) throws IOException {
+    private static void talk(int port, List<Supplier<byte[]>> requests) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
             byte[] answer = new byte[8192];
-            for (int request = 0; request < requestsPerConnection; request++) {
-                out.write(request(connection, request));
+            for (Supplier<byte[]> request : requests) {
+                out.write(request.get());
                 out.flush();
                 readOk(in, answer);
             }
@@ -74,7 +95,12 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
             long number = ((long) connection * requestsPerConnection + request) * eventsPerRequest + i;
             event(body, run, number, (int) ((number * 2654435761L >>> 8) % people));
         }
-        byte[] json = body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        return http(body.append("]}").toString());
+    }
+
+    /** A whole request to the batch door. */
+    static byte[] http(String body) {
+        byte[] json = body.getBytes(StandardCharsets.UTF_8);
         String key = Base64.getEncoder().encodeToString((AppProcess.WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
         byte[] head = ("POST /v1/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + key
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n")

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,10 @@ final class AppProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    TableSizes tableSizes() throws IOException, SQLException {
+        return TableSizes.of(data);
     }
 
     /** An authorised GET of the operator API, as text. */

@@ -114,7 +114,7 @@ public final class Bench {
         }
     }
 
-    private void demo() throws IOException, InterruptedException {
+    private void demo() throws IOException, SQLException, InterruptedException {
         try (AppProcess app = AppProcess.start(jar, work.resolve("demo"), PORT)) {
             say(
                     "start to healthy with the demo brand: %.1f s",
@@ -126,6 +126,10 @@ public final class Bench {
             app.awaitWorker();
             say("demo brand loaded and applied after %.0f s more", (System.nanoTime() - begun) / 1e9);
             long people = AppProcess.number(app.get("/api/people?size=1"), "total");
+            TableSizes sizes = app.tableSizes();
+            say(
+                    "on disk with indexes: %,d bytes an event (log, keys, timeline), %,d bytes a person (document, identities, orders, standing)",
+                    sizes.perEvent(), sizes.perPerson());
             say("memory of all processes (shared pages once): %,d MB with %,d people", app.memoryBytes() >> 20, people);
         }
     }

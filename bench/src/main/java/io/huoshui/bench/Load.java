@@ -48,7 +48,9 @@ record Load(int port, int connections, int eventsPerRequest, int requestsPerConn
         send(
                 port,
                 requests.stream()
-                        .map(each -> each.stream().map(bytes -> (Supplier<byte[]>) () -> bytes).toList())
+                        .map(each -> each.stream()
+                                .map(bytes -> (Supplier<byte[]>) () -> bytes)
+                                .toList())
                         .toList());
     }
 

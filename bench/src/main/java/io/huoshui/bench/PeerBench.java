@@ -82,7 +82,8 @@ public final class PeerBench {
     }
 
     private String tag(String group, String name, String rule) throws IOException, InterruptedException {
-        String draft = "{\"group\":\"" + group + "\",\"name\":\"" + name + "\",\"kind\":\"automatic\",\"rule\":" + rule + "}";
+        String draft =
+                "{\"group\":\"" + group + "\",\"name\":\"" + name + "\",\"kind\":\"automatic\",\"rule\":" + rule + "}";
         return first(ID, app.post("/api/tags", draft));
     }
 
@@ -130,7 +131,8 @@ public final class PeerBench {
     /** Three of a kind in one request, by people who had none yet in this run or few: counted at once and exactly. */
     private void bursts(Map<Integer, Integer> ids) throws IOException, InterruptedException {
         List<byte[]> requests = new ArrayList<>();
-        List<Integer> who = ids.keySet().stream().sorted((a, b) -> b - a).limit(BURSTS).toList();
+        List<Integer> who =
+                ids.keySet().stream().sorted((a, b) -> b - a).limit(BURSTS).toList();
         for (int person : who) {
             String three = events.event(person, BURST_KIND) + "," + events.event(person, BURST_KIND) + ","
                     + events.event(person, BURST_KIND);

@@ -46,6 +46,14 @@ public enum SegmentReason implements Reason {
             "A sum and a number of different values need a property; a count takes none."),
     RULE_NAME_UNKNOWN(321, Category.CALLER, "没有这个标签、人群或偏好", "There is no such tag, audience or preference."),
     RULE_CYCLE(322, Category.RULE, "这些规则互相引用，成了一个圈", "These rules use one another in a circle."),
+    TAG_KIND(
+            330,
+            Category.CALLER,
+            "自动标签要有规则，手动和导入标签不能有规则",
+            "An automatic tag needs a rule; manual and imported ones take none."),
+    TAG_GROUP_UNKNOWN(331, Category.CALLER, "没有这个标签组", "There is no such group of tags."),
+    TAG_NAME_TAKEN(332, Category.RULE, "已有同名标签，请换一个名字", "A tag of this name exists; choose another name."),
+    TAG_IN_USE(333, Category.RULE, "还有规则用到这个标签，请先修改它们", "Other rules speak of this tag; change them first."),
     AUDIENCE_STATIC(
             340,
             Category.RULE,

@@ -20,12 +20,14 @@ final class DemoBrand implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
 
     private final DemoLoadTable table;
+    private final DemoTags tags;
     private final DemoAudiences audiences;
     private final DemoState state;
     private @Nullable Thread thread;
 
-    DemoBrand(DemoLoadTable table, DemoAudiences audiences, DemoState state) {
+    DemoBrand(DemoLoadTable table, DemoTags tags, DemoAudiences audiences, DemoState state) {
         this.table = table;
+        this.tags = tags;
         this.audiences = audiences;
         this.state = state;
     }
@@ -61,6 +63,7 @@ final class DemoBrand implements AutoCloseable {
             state.is(DemoState.State.LOADING, 0, messages.size());
             new SeedLoader(URI.create(url), key.secret())
                     .load(messages, done -> state.is(DemoState.State.LOADING, done, messages.size()));
+            tags.define(anchor);
             audiences.define(anchor);
             table.loaded();
             state.is(DemoState.State.LOADED, messages.size(), messages.size());

@@ -27,7 +27,8 @@ public enum SettingKey {
     SESSION_ABSOLUTE("session.absolute", "HUOSHUI_SESSION_ABSOLUTE", "PT12H"),
     EVENT_QUEUE_BYTES("event.queue.bytes-max", "HUOSHUI_EVENT_QUEUE_BYTES_MAX", "67108864"),
     EVENT_QUEUE_SOURCE_BYTES("event.queue.source-bytes-max", "HUOSHUI_EVENT_QUEUE_SOURCE_BYTES_MAX", "33554432"),
-    PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1");
+    PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1"),
+    HISTORY_MEMORY("history.memory.mb-max", "HUOSHUI_HISTORY_MEMORY_MB_MAX", "512");
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER = List.of("HUOSHUI_HEAP");
@@ -57,7 +58,7 @@ public enum SettingKey {
 
     /** Read by a stage, as the property {@code huoshui.<key>}. */
     boolean isOfStage() {
-        return List.of(EVENT_QUEUE_BYTES, EVENT_QUEUE_SOURCE_BYTES, PROFILE_PHONES)
+        return List.of(EVENT_QUEUE_BYTES, EVENT_QUEUE_SOURCE_BYTES, PROFILE_PHONES, HISTORY_MEMORY)
                 .contains(this);
     }
 

@@ -9,6 +9,8 @@ import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
 import io.huoshui.segment.internal.audience.AudienceConfiguration;
+import io.huoshui.segment.internal.history.HistoryConfiguration;
+import io.huoshui.segment.internal.history.HistoryPart;
 import io.huoshui.segment.internal.membership.MembershipConfiguration;
 import io.huoshui.segment.internal.membership.MembershipPart;
 import io.huoshui.segment.internal.prediction.PredictionConfiguration;
@@ -16,6 +18,7 @@ import io.huoshui.segment.internal.prediction.PredictionPart;
 import io.huoshui.segment.internal.preference.PreferenceConfiguration;
 import io.huoshui.segment.internal.preference.PreferencePart;
 import io.huoshui.segment.internal.rule.RuleConfiguration;
+import io.huoshui.segment.internal.tag.TagConfiguration;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.List;
@@ -31,8 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     PreferenceConfiguration.class,
     PredictionConfiguration.class,
+    HistoryConfiguration.class,
     MembershipConfiguration.class,
     RuleConfiguration.class,
+    TagConfiguration.class,
     AudienceConfiguration.class
 })
 class SegmentConfiguration {
@@ -88,11 +93,12 @@ class SegmentConfiguration {
             TierMovementTable movements,
             PreferencePart preferences,
             PredictionPart predictions,
+            HistoryPart history,
             MembershipPart memberships,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
         StandingsPart standing = new StandingsPart(keep, takeWave, scoring, tiering, waves, brand);
-        return new SegmentStep(List.of(standing, preferences, predictions, memberships));
+        return new SegmentStep(List.of(standing, preferences, predictions, history, memberships));
     }
 
     @Bean

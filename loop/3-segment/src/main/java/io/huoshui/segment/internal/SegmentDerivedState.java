@@ -10,6 +10,10 @@ final class SegmentDerivedState implements DerivedState {
             tag_group, tag, tag_version, audience, audience_version, frozen_member, membership, membership_change, history_stale,
             prediction_fit, prediction""";
 
+    /** The history store reads all again. */
+    private static final String TOLD_AGAIN = """
+        insert into history_stale (profile_id, position) values (0, 0)""";
+
     private static final String DIGEST = """
         select string_agg(name || '=' || rows || ':' || content, ' ' order by name) from (
             select 'scoring_settings' as name, count(*) as rows, coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) as content
@@ -60,6 +64,7 @@ final class SegmentDerivedState implements DerivedState {
     @Override
     public void clear() {
         jdbc.sql(CLEAR).update();
+        jdbc.sql(TOLD_AGAIN).update();
     }
 
     /** Times are printed in UTC, whatever the session's zone: digests of two connections can be compared. */

@@ -38,7 +38,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real profile stage and this one, wired as in the product, on a log in memory. */
-public final class RealLoop implements Events, Intake, AutoCloseable {
+public final class RealLoop implements Events, AutoCloseable {
     public static final Brand BRAND = SmallLoop.BRAND;
 
     public final TransactionTemplate transaction;
@@ -68,7 +68,7 @@ public final class RealLoop implements Events, Intake, AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Audit.class, () -> (action, object, detail) -> audited.add(action + " " + object));
         context.registerBean("log", Events.class, () -> this);
-        context.registerBean("intake", Intake.class, () -> this);
+        context.registerBean("intake", Intake.class, () -> new Door(this));
         context.register(SegmentConfiguration.class, profileConfiguration());
         context.refresh();
         transaction = context.getBean(TransactionTemplate.class);
@@ -216,9 +216,8 @@ public final class RealLoop implements Events, Intake, AutoCloseable {
     }
 
     /** Takes a customer fact of this process and applies it at once. */
-    @Override
-    public List<Outcome> take(String source, List<Fields> messages) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private List<Intake.Outcome> take(String source, List<Fields> messages) {
+        List<Intake.Outcome> outcomes = new ArrayList<>();
         for (Fields each : messages) {
             Event event = add(
                     source,
@@ -230,19 +229,18 @@ public final class RealLoop implements Events, Intake, AutoCloseable {
                     clock.instant(),
                     each.values());
             run(event);
-            outcomes.add(new Outcome.Accepted(event.messageId()));
+            outcomes.add(new Intake.Outcome.Accepted(event.messageId()));
         }
         return outcomes;
     }
 
     /** Takes a decision of the test and applies it at once; clocks that tick beside the test are not heard. */
-    @Override
-    public Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
+    private Intake.Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
         if (Thread.currentThread() != owner || !told.add(messageId)) {
-            return new Outcome.Duplicate(messageId);
+            return new Intake.Outcome.Duplicate(messageId);
         }
         run(system(name, clock.instant(), properties.values()));
-        return new Outcome.Accepted(messageId);
+        return new Intake.Outcome.Accepted(messageId);
     }
 
     @Override
@@ -256,6 +254,19 @@ public final class RealLoop implements Events, Intake, AutoCloseable {
             return Class.forName("io.huoshui.profile.internal.ProfileConfiguration");
         } catch (ClassNotFoundException moved) {
             throw new AssertionError(moved);
+        }
+    }
+
+    /** The loop as an intake and nothing else. */
+    private record Door(RealLoop loop) implements Intake {
+        @Override
+        public List<Outcome> take(String source, List<Fields> messages) {
+            return loop.take(source, messages);
+        }
+
+        @Override
+        public Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
+            return loop.takeSystem(name, messageId, occurredAt, properties);
         }
     }
 }

@@ -8,9 +8,12 @@ import io.huoshui.segment.internal.PreferenceSource;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Past;
+import io.huoshui.segment.tag.Membership;
+import io.huoshui.segment.tag.Memberships;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +22,19 @@ import java.util.Set;
 public final class KnowPeople {
     private final PersonEvents log;
     private final StandingTable standings;
+    private final Memberships memberships;
     private final PredictionSource predictions;
     private final PreferenceSource preferences;
 
     public KnowPeople(
-            PersonEvents log, StandingTable standings, PredictionSource predictions, PreferenceSource preferences) {
+            PersonEvents log,
+            StandingTable standings,
+            Memberships memberships,
+            PredictionSource predictions,
+            PreferenceSource preferences) {
         this.log = log;
         this.standings = standings;
+        this.memberships = memberships;
         this.predictions = predictions;
         this.preferences = preferences;
     }
@@ -68,6 +77,23 @@ public final class KnowPeople {
                 inForce.readingStanding().isEmpty() ? Map.of() : standings.find(people),
                 inForce.readingPredictions().isEmpty() ? Map.of() : predictions.predictions(people),
                 inForce.readingPreferences().isEmpty() ? Map.of() : preferences.preferences(people));
+    }
+
+    /** All of it, in the order given. */
+    public List<PersonKnown> everything(Collection<Profile> people) {
+        List<Integer> ids = people.stream().map(Profile::id).toList();
+        Map<Integer, Standing> standing = standings.find(ids);
+        Map<Integer, Map<Figure, BigDecimal>> predicted = predictions.predictions(ids);
+        Map<Integer, Map<String, Double>> preferred = preferences.preferences(ids);
+        Map<Integer, Membership> belong = memberships.find(ids);
+        return people.stream()
+                .map(each -> new PersonKnown(
+                        each,
+                        Optional.ofNullable(standing.get(each.id())),
+                        predicted.getOrDefault(each.id(), Map.of()),
+                        preferred.getOrDefault(each.id(), Map.of()),
+                        belong.getOrDefault(each.id(), Membership.none(each.id()))))
+                .toList();
     }
 
     /** Their events of these names, as they are known now. */

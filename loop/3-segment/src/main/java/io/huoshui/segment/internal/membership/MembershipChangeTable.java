@@ -21,7 +21,8 @@ public class MembershipChangeTable {
     };
 
     private static final String ROW = """
-        select position, no, profile_id, at, kind, id, version, entered, cause, because from membership_change""";
+        select position, no, profile_id, at, kind, id, version, entered, cause, because from membership_change
+        """;
 
     private static final String OF_PERSON = ROW + """
          where profile_id = :person and kind = :kind

@@ -7,8 +7,10 @@ import io.huoshui.profile.Profiles;
 import io.huoshui.segment.internal.PredictionSource;
 import io.huoshui.segment.internal.PreferenceSource;
 import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.internal.history.HistoryStore;
 import io.huoshui.segment.tag.Memberships;
 import io.huoshui.segment.tag.PeopleMoved;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +36,13 @@ public class MembershipConfiguration {
     KnowPeople knowPeople(
             PersonEvents log,
             StandingTable standings,
+            MembershipHomes homes,
             ObjectProvider<PredictionSource> predictions,
             ObjectProvider<PreferenceSource> preferences) {
         return new KnowPeople(
                 log,
                 standings,
+                homes.memberships(),
                 people ->
                         predictions.getIfAvailable(() -> PredictionSource.NONE).predictions(people),
                 people ->
@@ -58,6 +62,16 @@ public class MembershipConfiguration {
                 new KeepMemberships(profiles, know, homes.memberships(), brand.zone()),
                 new PastCache(log, FACTS_KEPT),
                 () -> listeners.orderedStream().toList());
+    }
+
+    @Bean
+    ExplainMembership explainMembership(KnowPeople know, MembershipHomes homes, Brand brand, Clock clock) {
+        return new ExplainMembership(know, homes, brand.zone(), clock);
+    }
+
+    @Bean
+    PreviewMembership previewMembership(MembershipHomes homes, HistoryStore history, KnowPeople know, Clock clock) {
+        return new PreviewMembership(homes, history, know, clock);
     }
 
     @Bean

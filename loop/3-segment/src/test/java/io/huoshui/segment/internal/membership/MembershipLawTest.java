@@ -6,6 +6,7 @@ import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.Tier;
 import io.huoshui.segment.internal.RealLoop;
+import io.huoshui.segment.internal.history.HistoryStore;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Rule;
@@ -76,6 +77,32 @@ class MembershipLawTest {
                 assertThat(loop.digest()).isEqualTo(oneByOne);
                 loop.replay(() -> 1 + random.nextInt(9));
                 assertThat(loop.digest()).isEqualTo(oneByOne);
+            }
+        });
+    }
+
+    @Test
+    void theHistoryStoreSaysTheSameOfEveryone() {
+        Seeds.check(2, random -> {
+            try (RealLoop loop = new RealLoop(db, START)) {
+                HistoryStore history = loop.bean(HistoryStore.class);
+                Instant now = START;
+                defineAll(loop, now);
+                for (int i = 0; i < 90; i++) {
+                    now = now.plus(Duration.ofMinutes(random.nextInt(900)));
+                    loop.passTime(now);
+                    loop.run(something(loop, random, now));
+                    if (i == 60) {
+                        loop.replay(() -> 1 + random.nextInt(9));
+                    }
+                    if (i % 6 == 0) {
+                        for (Rule rule : rules().values()) {
+                            assertThat(history.people(rule, now).stream().boxed())
+                                    .as("%s after %s events", rule, i)
+                                    .containsExactlyElementsOf(NaiveMembership.holding(loop, rule, now));
+                        }
+                    }
+                }
             }
         });
     }

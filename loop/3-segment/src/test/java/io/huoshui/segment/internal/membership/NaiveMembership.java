@@ -49,6 +49,11 @@ final class NaiveMembership {
 
     static Map<Integer, Set<String>> of(RealLoop loop, Instant now) {
         Map<Integer, Set<String>> naive = new TreeMap<>();
+        everyone(loop, now).forEach(each -> naive.put(each.profile().id(), each.names));
+        return naive;
+    }
+
+    private static List<Everything> everyone(RealLoop loop, Instant now) {
         MembershipHomes homes = loop.bean(MembershipHomes.class);
         Map<Integer, Profile> people = new TreeMap<>();
         loop.read(() -> {
@@ -56,12 +61,24 @@ final class NaiveMembership {
             return people;
         });
         Map<Integer, Standing> standings = loop.bean(StandingTable.class).find(people.keySet());
+        List<Everything> everyone = new ArrayList<>();
         for (Profile person : people.values()) {
             Everything subject = new Everything(person, standings.get(person.id()), past(loop, person.id()));
             settle(homes, subject, now);
-            naive.put(person.id(), subject.names);
+            everyone.add(subject);
         }
-        return naive;
+        return everyone;
+    }
+
+    /** Everybody of whom one rule holds, in order. */
+    static Set<Integer> holding(RealLoop loop, Rule rule, Instant now) {
+        Set<Integer> holding = new TreeSet<>();
+        for (Everything each : everyone(loop, now)) {
+            if (holds(rule, each, now)) {
+                holding.add(each.profile().id());
+            }
+        }
+        return holding;
     }
 
     /** Again and again until nothing changes: rules may read each other, but not in a circle. */

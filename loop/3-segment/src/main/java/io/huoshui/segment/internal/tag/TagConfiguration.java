@@ -1,0 +1,60 @@
+package io.huoshui.segment.internal.tag;
+
+import io.huoshui.event.Events;
+import io.huoshui.event.Intake;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.TimelineSource;
+import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.internal.membership.ExplainMembership;
+import io.huoshui.segment.internal.membership.MembershipHomes;
+import io.huoshui.segment.internal.membership.PreviewMembership;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tags at the doors, put together. */
+@Configuration(proxyBeanMethods = false)
+public class TagConfiguration {
+    @Bean
+    DecideTags decideTags(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+        return new DecideTags(intake, audit, transaction, clock);
+    }
+
+    @Bean
+    CheckTag checkTag(MembershipHomes homes) {
+        return new CheckTag(homes.tags(), homes.groups(), homes.audiences());
+    }
+
+    @Bean
+    TagNames tagNames(MembershipHomes homes) {
+        return new TagNames(homes.tags(), homes.audiences());
+    }
+
+    @Bean
+    TagViews tagViews(MembershipHomes homes, TagNames words, ObjectProvider<TagAccuracySource> audits) {
+        return new TagViews(homes.memberships(), words, () -> audits.getIfAvailable(() -> TagAccuracySource.NONE));
+    }
+
+    @Bean
+    PreviewTag previewTag(PreviewMembership people) {
+        return new PreviewTag(people);
+    }
+
+    @Bean
+    SampleRows sampleRows(PersonRows people, StandingTable standings) {
+        return new SampleRows(people, standings);
+    }
+
+    @Bean
+    ExplainTags explainTags(MembershipHomes homes, ExplainMembership explain, Events log, TagNames words) {
+        return new ExplainTags(homes.tags(), homes.memberships(), homes.changes(), explain, log, words);
+    }
+
+    @Bean
+    TimelineSource tagTimeline(MembershipHomes homes) {
+        return new TagTimeline(homes.changes(), homes.tags());
+    }
+}

@@ -13,6 +13,7 @@ import { Leanings } from './Leanings';
 import { Merges } from './Merges';
 import { Orders } from './Orders';
 import { Scores } from './Scores';
+import { Tags } from './Tags';
 import { Timeline } from './Timeline';
 import { Traits } from './Traits';
 import { Worth } from './Worth';
@@ -52,6 +53,7 @@ export default function Customer() {
               <Timeline person={found.id} />
             </div>
             <div className="side">
+              {refine && <Tags person={found} />}
               {refine && <Leanings person={found} />}
               <Orders orders={found.orderList} />
               <Merges person={found} />

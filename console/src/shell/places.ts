@@ -35,6 +35,8 @@ export const stages: Stage[] = [
     kind: 'loop',
     letter: 'r',
     pages: [
+      { path: '/audiences', title: 'page.audiences', needs: 'SEGMENT_READ' },
+      { path: '/tags', title: 'page.tags', needs: 'SEGMENT_READ' },
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
       { path: '/preferences', title: 'page.preferences', needs: 'SEGMENT_READ' },

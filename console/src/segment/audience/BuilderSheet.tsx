@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { appears } from '../../api/appears';
 import { get, post, put } from '../../api/client';
 import { useAct } from '../../api/query';
 import { useMay } from '../../api/session';
@@ -46,7 +47,12 @@ export function BuilderSheet({ words, audience, start }: Props) {
   const history = useQuery({ queryKey: ['audiences', audience?.id, 'history'], queryFn: () => get<SizeOfDay[]>(`/api/audiences/${audience?.id}/history`), enabled: audience !== null });
   const uses = useQuery({ queryKey: ['audiences', audience?.id, 'uses'], queryFn: () => get<AudienceUse[]>(`/api/audiences/${audience?.id}/uses`), enabled: audience !== null });
   const save = useAct<void, { id: string }>({
-    run: () => (audience ? put(`/api/audiences/${audience.id}`, { ...draft, version: audience.version }) : post('/api/audiences', draft)),
+    run: async () => {
+      if (audience) return put(`/api/audiences/${audience.id}`, { ...draft, version: audience.version });
+      const taken = await post<{ id: string }>('/api/audiences', draft);
+      await appears('/api/audiences', taken.id);
+      return taken;
+    },
     say: t('ui.accepted'),
     refresh: [['audiences'], ['rules', 'vocabulary']],
     done: (taken) => !audience && void navigate(`/audiences/${taken.id}`),

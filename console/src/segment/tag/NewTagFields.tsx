@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { appears } from '../../api/appears';
 import { post } from '../../api/client';
 import { useAct } from '../../api/query';
 import { type TagDraft, type TagGroup, tagKinds } from '../../api/types/tag';
@@ -11,7 +12,11 @@ export function NewTagFields({ draft, groups, onChange }: { draft: TagDraft; gro
   const { t } = useWords();
   const [name, setName] = useState('');
   const add = useAct<void, TagGroup>({
-    run: () => post('/api/tag-groups', { name: name.trim() }),
+    run: async () => {
+      const group = await post<TagGroup>('/api/tag-groups', { name: name.trim() });
+      await appears('/api/tag-groups', group.id);
+      return group;
+    },
     refresh: [['tag-groups']],
     done: (group) => {
       setName('');

@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client';
@@ -9,19 +8,12 @@ import { useWords } from '../../i18n';
 import { Act } from '../../ui/Act';
 import { Reason } from '../../ui/Reason';
 
-/** Have it audited, retire it. */
+/** Retire it. */
 export function TagActs({ tag }: { tag: Tag }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [asked, setAsked] = useState<'audit' | 'retire' | null>(null);
-  const [size, setSize] = useState(50);
-  const close = () => setAsked(null);
-  const draw = useAct<string, { id?: string }>({
-    run: () => post('/api/tag-audits', { tag: tag.id, size }),
-    say: t('tagAudit.drawn'),
-    refresh: [['tag-audits']],
-    done: () => void navigate('/tag-audits'),
-  });
+  const [asked, setAsked] = useState(false);
+  const close = () => setAsked(false);
   const retire = useAct<string>({
     run: (because) => post(`/api/tags/${tag.id}/retire`, { because }),
     say: t('ui.accepted'),
@@ -30,20 +22,10 @@ export function TagActs({ tag }: { tag: Tag }) {
   });
   return (
     <>
-      <Act needs="SEGMENT_EDIT" off={tag.people === 0 && t('tagAudit.nobody')} onClick={() => setAsked('audit')}>
-        {t('tagAudit.draw')}
-      </Act>
-      <Act needs="SEGMENT_EDIT" danger onClick={() => setAsked('retire')}>
+      <Act needs="SEGMENT_EDIT" danger onClick={() => setAsked(true)}>
         {t('audience.retire')}
       </Act>
-      <Reason title={t('tagAudit.drawTitle', { name: tag.name })} open={asked === 'audit'} ok={t('tagAudit.draw')} busy={draw.isPending} onOk={(because) => draw.mutate(because)} onCancel={close}>
-        <p className="second">{t('tagAudit.drawMore')}</p>
-        <div className="field">
-          <label htmlFor="audit-size">{t('tagAudit.size')}</label>
-          <InputNumber id="audit-size" min={10} max={400} precision={0} value={size} onChange={(next) => next !== null && setSize(next)} />
-        </div>
-      </Reason>
-      <Reason title={t('audience.retireTitle', { name: tag.name })} danger open={asked === 'retire'} ok={t('audience.retire')} busy={retire.isPending} onOk={(because) => retire.mutate(because)} onCancel={close}>
+      <Reason title={t('audience.retireTitle', { name: tag.name })} danger open={asked} ok={t('audience.retire')} busy={retire.isPending} onOk={(because) => retire.mutate(because)} onCancel={close}>
         <p className="second">{t('tag.retireMore', { n: exact(tag.people) })}</p>
       </Reason>
     </>

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { appears } from '../../api/appears';
 import { post, put } from '../../api/client';
 import { useAct } from '../../api/query';
 import { useMay } from '../../api/session';
@@ -44,9 +45,12 @@ export function TagSheet({ words, groups, tag }: Props) {
   const count = useCount(rule, [], automatic && problems.length === 0);
   const difference = useDifference(tag?.id ?? null, rule, changedRule && problems.length === 0 && reading.data !== undefined);
   const save = useAct<void, { id?: string }>({
-    run: () => {
+    run: async () => {
       const body = { ...draft, rule: automatic ? rule : undefined };
-      return tag ? put(`/api/tags/${tag.id}`, { ...body, version: tag.version }) : post('/api/tags', body);
+      if (tag) return put(`/api/tags/${tag.id}`, { ...body, version: tag.version });
+      const taken = await post<{ id: string }>('/api/tags', body);
+      await appears('/api/tags', taken.id);
+      return taken;
     },
     say: t('ui.accepted'),
     refresh: [['tags'], ['tag-groups'], ['rules', 'vocabulary']],

@@ -33,8 +33,14 @@ class ConsoleIT {
             "/conflicts",
             "/imports",
             "/rejected",
+            "/audiences",
+            "/audiences/new",
+            "/tags",
+            "/tags/new",
             "/rfm",
             "/tiers",
+            "/preferences",
+            "/predictions",
             "/value-activity",
             "/settings/keys",
             "/settings/users",
@@ -143,6 +149,98 @@ class ConsoleIT {
         try (Desk desk = desk("dark", "zh")) {
             desk.picture("cockpit-dark");
         }
+    }
+
+    /** Five conditions and a count that follows them; why somebody is not in, and why others are. */
+    @Test
+    void anOperatorDescribesAnAudience() {
+        try (Desk desk = desk("light", "zh")) {
+            Page page = desk.page();
+            desk.open("/audiences/new");
+            Refining refining = new Refining(page);
+            page.getByTestId("audience-name").fill("常来的老客");
+            long everybodyWhoBought = refining.count();
+            assertThat(everybodyWhoBought).isPositive();
+            refining.add("数字：单数、消费、天数、预测");
+            refining.add("分层");
+            refining.setAmount(1, "2");
+            refining.addByKeyboard("有某种身份");
+            long four = refining.count();
+            assertThat(four).isLessThanOrEqualTo(everybodyWhoBought);
+            refining.exclude("随机一份人");
+            assertThat(page.locator(".rule-row").count()).isEqualTo(5);
+            assertThat(refining.count()).isLessThanOrEqualTo(four);
+            desk.settle();
+            desk.expectClean("an audience being built");
+
+            refining.askWhy(personWithoutOrders());
+            assertThat(page.getByTestId("why-verdict").innerText()).contains("不满足");
+            desk.settle();
+            desk.picture("audience-light");
+            desk.expectClean("why somebody is not in");
+            page.keyboard().press("Control+s");
+            page.waitForURL(Pattern.compile(".*/audiences/(?!new)[^/?]+.*"));
+            desk.open("/predictions");
+            desk.picture("predictions-light");
+        }
+        try (Desk desk = desk("light", "en")) {
+            openTheAudience(desk);
+            desk.picture("audience-light-en");
+            desk.open("/predictions");
+            desk.picture("predictions-light-en");
+        }
+        try (Desk desk = desk("dark", "zh")) {
+            openTheAudience(desk);
+            desk.picture("audience-dark");
+        }
+    }
+
+    /** What a changed tag rule would do, before it is done. */
+    @Test
+    void anOperatorChangesATag() {
+        try (Desk desk = desk("light", "zh")) {
+            Page page = desk.page();
+            Refining refining = new Refining(page);
+            desk.open("/tags/new");
+            page.getByTestId("tag-name").fill("近期下过单");
+            page.locator(".group-new").fill("下单行为");
+            page.locator(".group-new").press("Enter");
+            page.locator(".group-pick").getByText("下单行为").waitFor();
+            refining.savesTag();
+            page.waitForURL("**/tags");
+            page.getByText("近期下过单").first().click();
+            page.waitForURL(Pattern.compile(".*/tags/(?!new)[^/]+"));
+            long before = refining.people();
+            refining.setAmount(0, "2");
+            page.getByTestId("losses").waitFor();
+            long losses = refining.losses();
+            assertThat(losses).isPositive();
+            desk.settle();
+            desk.picture("tag-difference-light");
+            desk.expectClean("the difference a tag rule would make");
+            refining.savesTag();
+            page.waitForFunction(
+                    "left => document.querySelector('.headcount .figure')?.innerText.replaceAll(',', '') === left",
+                    String.valueOf(before - losses));
+        }
+    }
+
+    private static void openTheAudience(Desk desk) {
+        desk.open("/audiences");
+        desk.page().getByText("常来的老客").first().click();
+        desk.page().getByTestId("rule-editor").waitFor();
+        desk.settle();
+        desk.page().getByTestId("audience-why").first().click();
+        desk.page().getByTestId("why-verdict").waitFor();
+        desk.settle();
+        desk.expectClean("why somebody is in");
+    }
+
+    /** The phone's last four digits of somebody who never ordered. */
+    private static String personWithoutOrders() {
+        var found = Pattern.compile("\"phone\":\"\\d+\\*+(\\d{4})\"[^{}]*?\"orders\":0\\D").matcher(ask("/api/people?sort=first&size=200"));
+        assertThat(found.find()).as("somebody with a phone and without orders").isTrue();
+        return found.group(1);
     }
 
     /** A small shop's export: three good orders, one line without an amount, one future date. */

@@ -50,8 +50,8 @@ function Inner({ finding }: { finding: Finding }) {
 }
 
 function Measured({ finding }: { finding: Finding }) {
-  const { code } = useWords();
-  const events = finding.events.map((event) => `${moment(event.at)} ${code('event', event.event)}`).join('、');
+  const { code, language } = useWords();
+  const events = finding.events.map((event) => `${moment(event.at)} ${code('event', event.event)}`).join(language === 'zh' ? '、' : ', ');
   return (
     <>
       {finding.measured && <div className="caption second">{finding.measured}</div>}

@@ -73,7 +73,13 @@ public enum SegmentReason implements Reason {
             346,
             Category.RULE,
             "这份导出还没有批准、批准已过 24 小时、人群已改，或不是你申请的",
-            "This export is not approved, the approval is older than 24 hours, the audience changed since, or somebody else asked for it.");
+            "This export is not approved, the approval is older than 24 hours, the audience changed since, or somebody else asked for it."),
+    TAG_AUDIT_EMPTY(351, Category.CALLER, "还没有人有这个标签，没有可抽查的", "Nobody has this tag: there is nothing to audit."),
+    TAG_AUDIT_INVALID(
+            352,
+            Category.CALLER,
+            "抽查数量为 1 到 200；判断只能是 right、wrong 或 unsure，备注不超过 500 字",
+            "A sample has 1 to 200 assignments; a verdict is right, wrong or unsure, a note at most 500 characters.");
 
     private final Told told;
 

@@ -19,6 +19,8 @@ import io.huoshui.segment.internal.preference.PreferenceConfiguration;
 import io.huoshui.segment.internal.preference.PreferencePart;
 import io.huoshui.segment.internal.rule.RuleConfiguration;
 import io.huoshui.segment.internal.tag.TagConfiguration;
+import io.huoshui.segment.internal.tag.audit.TagAuditConfiguration;
+import io.huoshui.segment.internal.tag.audit.TagAuditPart;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     MembershipConfiguration.class,
     RuleConfiguration.class,
     TagConfiguration.class,
-    AudienceConfiguration.class
+    AudienceConfiguration.class,
+    TagAuditConfiguration.class
 })
 class SegmentConfiguration {
     @Bean
@@ -95,10 +98,11 @@ class SegmentConfiguration {
             PredictionPart predictions,
             HistoryPart history,
             MembershipPart memberships,
+            TagAuditPart audits,
             Brand brand) {
         KeepStandings keep = new KeepStandings(profiles, scoring, waves, standings, movements, brand);
         StandingsPart standing = new StandingsPart(keep, takeWave, scoring, tiering, waves, brand);
-        return new SegmentStep(List.of(standing, preferences, predictions, history, memberships));
+        return new SegmentStep(List.of(standing, preferences, predictions, history, memberships, audits));
     }
 
     @Bean

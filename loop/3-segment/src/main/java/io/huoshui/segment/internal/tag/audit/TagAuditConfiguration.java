@@ -1,0 +1,63 @@
+package io.huoshui.segment.internal.tag.audit;
+
+import io.huoshui.base.DerivedState;
+import io.huoshui.event.Intake;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profiles;
+import io.huoshui.segment.Standings;
+import io.huoshui.segment.tag.Memberships;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The tag audit, put together. */
+@Configuration(proxyBeanMethods = false)
+public class TagAuditConfiguration {
+    @Bean
+    TagAuditTable tagAuditTable(JdbcClient jdbc) {
+        return new TagAuditTable(jdbc);
+    }
+
+    @Bean
+    TagAuditCardTable tagAuditCardTable(JdbcClient jdbc) {
+        return new TagAuditCardTable(jdbc);
+    }
+
+    @Bean
+    TagAuditPart tagAuditPart(TagAuditTable audits, TagAuditCardTable cards) {
+        return new TagAuditPart(audits, cards);
+    }
+
+    @Bean
+    DerivedState tagAuditDerivedState(JdbcClient jdbc) {
+        return new TagAuditDerivedState(jdbc);
+    }
+
+    @Bean
+    DecideAudits decideAudits(
+            ObjectProvider<Memberships> memberships,
+            Standings standings,
+            Intake intake,
+            Audit trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new DecideAudits(memberships::getObject, standings, intake, trail, transaction, clock);
+    }
+
+    @Bean
+    TagAuditController tagAuditController(
+            TagAuditTable audits,
+            TagAuditCardTable cards,
+            DecideAudits decide,
+            ObjectProvider<TagEvidence> evidence,
+            Profiles profiles,
+            PersonRows rows,
+            Standings standings) {
+        return new TagAuditController(
+                audits, cards, decide, evidence.getIfAvailable(() -> TagEvidence.NONE), profiles, rows, standings);
+    }
+}

@@ -1,0 +1,145 @@
+package io.huoshui.segment.internal.tag.audit;
+
+import io.huoshui.base.Refused;
+import io.huoshui.profile.PersonRow;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profiles;
+import io.huoshui.segment.Scores;
+import io.huoshui.segment.SegmentReason;
+import io.huoshui.segment.Standing;
+import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.tag.audit.TagAuditTable.TagAudit;
+import io.huoshui.segment.internal.tag.audit.TagAuditViews.AuditView;
+import io.huoshui.segment.internal.tag.audit.TagAuditViews.CardView;
+import io.huoshui.segment.internal.tag.audit.TagAuditViews.DetailView;
+import io.huoshui.segment.internal.tag.audit.TagAuditViews.PersonView;
+import io.huoshui.segment.tag.audit.TagVerdict;
+import io.huoshui.web.Needs;
+import io.huoshui.web.Permission;
+import io.huoshui.web.SignedIn;
+import io.huoshui.web.WebReason;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People look at a sample of a tag's assignments and say whether they are right. */
+@RestController
+@RequestMapping("/api/tag-audits")
+class TagAuditController {
+    private static final int SIZE_MAX = 200;
+    private static final int NOTE_MAX = 500;
+
+    private final TagAuditTable audits;
+    private final TagAuditCardTable cards;
+    private final DecideAudits decide;
+    private final TagEvidence evidence;
+    private final Profiles profiles;
+    private final PersonRows rows;
+    private final Standings standings;
+
+    TagAuditController(
+            TagAuditTable audits,
+            TagAuditCardTable cards,
+            DecideAudits decide,
+            TagEvidence evidence,
+            Profiles profiles,
+            PersonRows rows,
+            Standings standings) {
+        this.audits = audits;
+        this.cards = cards;
+        this.decide = decide;
+        this.evidence = evidence;
+        this.profiles = profiles;
+        this.rows = rows;
+        this.standings = standings;
+    }
+
+    record AuditAsked(String tag, int size) {}
+
+    record Judged(int person, String verdict, @Nullable String note) {}
+
+    /** Newest first. */
+    @GetMapping
+    @Needs(Permission.SEGMENT_READ)
+    List<AuditView> all() {
+        return audits.newestFirst().stream().map(this::view).toList();
+    }
+
+    /** @return the id; it can be read as soon as the loop has taken the decision */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(Permission.SEGMENT_EDIT)
+    Map<String, String> draw(@RequestBody AuditAsked asked) {
+        if (asked.size() < 1 || asked.size() > SIZE_MAX) {
+            throw new Refused(SegmentReason.TAG_AUDIT_INVALID);
+        }
+        return Map.of("id", decide.draw(asked.tag(), asked.size(), SignedIn.nameOrSystem()));
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.SEGMENT_READ)
+    DetailView one(@PathVariable String id) {
+        TagAudit audit = find(id);
+        return new DetailView(view(audit), next(audit).orElse(null));
+    }
+
+    @PostMapping("/{id}/judgements")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(Permission.SEGMENT_EDIT)
+    void judge(@PathVariable String id, @RequestBody Judged judged) {
+        find(id);
+        TagVerdict verdict =
+                TagVerdict.of(judged.verdict()).orElseThrow(() -> new Refused(SegmentReason.TAG_AUDIT_INVALID));
+        if (judged.note() != null && judged.note().length() > NOTE_MAX) {
+            throw new Refused(SegmentReason.TAG_AUDIT_INVALID);
+        }
+        if (cards.open(id).stream().noneMatch(card -> card.profileId() == judged.person())) {
+            throw new Refused(WebReason.WEB_CHANGED_MEANWHILE);
+        }
+        decide.judge(id, judged.person(), verdict, judged.note(), SignedIn.nameOrSystem());
+    }
+
+    private TagAudit find(String id) {
+        return audits.find(id).orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
+    }
+
+    private AuditView view(TagAudit audit) {
+        return AuditView.of(audit, audits.ofTag(audit.tag()));
+    }
+
+    /** Somebody who became another person since cannot be looked at. */
+    private Optional<CardView> next(TagAudit audit) {
+        return cards.open(audit.id()).stream()
+                .flatMap(card -> card(audit, card).stream())
+                .findFirst();
+    }
+
+    private Optional<CardView> card(TagAudit audit, TagAuditCardTable.Card card) {
+        return profiles.find(card.profileId())
+                .flatMap(person -> Optional.ofNullable(
+                                rows.rows(List.of(person.id())).get(person.id()))
+                        .map(row -> new CardView(
+                                person(row, standings.find(person.id())),
+                                card.since(),
+                                card.version(),
+                                evidence.because(person, audit.tag()))));
+    }
+
+    private static PersonView person(PersonRow row, Optional<Standing> standing) {
+        Optional<Scores> scores = standing.map(Standing::scores);
+        return new PersonView(
+                row,
+                scores.map(Scores::cell).orElse(null),
+                scores.map(each -> each.segment().code()).orElse(null),
+                standing.map(Standing::tier).map(each -> each.word()).orElse(null));
+    }
+}

@@ -1,0 +1,80 @@
+package io.huoshui.segment.internal.tag.audit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.huoshui.profile.PersonRow;
+import io.huoshui.segment.tag.audit.TagAccuracy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Audits as the console shows them. */
+final class TagAuditViews {
+    private TagAuditViews() {}
+
+    /** @param red below 92 % */
+    record AccuracyView(
+            @Nullable BigDecimal accuracy,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            long judged,
+            long unsure,
+            boolean red) {
+        static AccuracyView of(TagAccuracy found) {
+            return new AccuracyView(
+                    found.accuracy(), found.low(), found.high(), found.judged(), found.unsure(), found.red());
+        }
+    }
+
+    record TrendView(
+            Instant at,
+            @Nullable BigDecimal accuracy,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
+
+    /** @param trend all audits of the same tag, oldest first */
+    record AuditView(
+            String id,
+            String tag,
+            String tagName,
+            int size,
+            Instant drawnAt,
+            String by,
+            AccuracyView result,
+            List<TrendView> trend) {
+        static AuditView of(TagAuditTable.TagAudit audit, List<TagAuditTable.TagAudit> ofTag) {
+            return new AuditView(
+                    audit.id(),
+                    audit.tag(),
+                    audit.tagName(),
+                    audit.size(),
+                    audit.drawnAt(),
+                    audit.drawnBy(),
+                    AccuracyView.of(audit.result()),
+                    ofTag.stream()
+                            .map(each -> new TrendView(
+                                    each.drawnAt(),
+                                    each.result().accuracy(),
+                                    each.result().low(),
+                                    each.result().high()))
+                            .toList());
+        }
+    }
+
+    /** @param card the next to judge; null when all are judged */
+    record DetailView(
+            @JsonUnwrapped AuditView audit, @Nullable CardView card) {}
+
+    /**
+     * What stands beside the question; nothing of it tells what others said.
+     *
+     * @param because what the rule sees of the person now, as {@code GET /api/people/{id}/tags} tells it
+     */
+    record CardView(PersonView person, Instant since, int version, List<?> because) {}
+
+    record PersonView(
+            @JsonUnwrapped PersonRow person,
+            @Nullable String cell,
+            @Nullable String segment,
+            @Nullable String tier) {}
+}

@@ -9,7 +9,7 @@ public final class Prefer {
     public static final double LINE = 0.5;
 
     /** An answer is given from this confidence on; tuned on demo brands of other seeds than those it is reported on. */
-    public static final double CONFIDENCE_MIN = 0.85;
+    public static final double CONFIDENCE_MIN = 0.9;
 
     /** Choices of any kind; with fewer nothing is said. */
     public static final int TRIALS_MIN = 6;

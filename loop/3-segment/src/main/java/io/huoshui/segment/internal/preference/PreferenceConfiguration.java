@@ -4,6 +4,7 @@ import io.huoshui.base.Brand;
 import io.huoshui.base.DerivedState;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonEvents;
+import io.huoshui.segment.internal.PreferenceSource;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ public class PreferenceConfiguration {
     @Bean
     PreferencePart preferencePart(PreferenceTable table, PreferenceLinesTable drawn, PersonEvents log, Brand brand) {
         return new PreferencePart(table, drawn, log, brand);
+    }
+
+    @Bean
+    PreferenceSource preferenceSource(PreferenceTable table) {
+        return table::confidences;
     }
 
     @Bean

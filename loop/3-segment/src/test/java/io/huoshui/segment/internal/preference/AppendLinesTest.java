@@ -30,7 +30,7 @@ class AppendLinesTest {
     static final TestDatabase db = TestDatabase.migrated("segment");
 
     private final PreferenceLoop loop = new PreferenceLoop(db);
-    private final SettableClock clock = SettableClock.at("2026-06-01T00:00:00Z");
+    private final SettableClock clock = SettableClock.at("2026-03-02T00:00:00Z");
     private final List<Fields> drawn = new ArrayList<>();
     private final AppendLines append =
             new AppendLines(loop.table, loop.drawn, new LogIntake(), loop.transaction, PreferenceLoop.BRAND, clock);
@@ -81,7 +81,9 @@ class AppendLinesTest {
         });
         PreferenceView first = door.person(2);
         assertThat(first.answer()).isEqualTo("price-sensitive");
-        assertThat(first.evidence()).extracting(PreferenceView.SignalView::signal).contains("coupon", "price-position");
+        assertThat(first.evidence())
+                .extracting(PreferenceView.SignalView::signal)
+                .contains("coupon", "price-position");
         assertThat(first.evidence().get(0).sentence().get("zh")).startsWith("用券下单：10 次里 ");
         assertThat(door.person(1).answer()).isEqualTo("quality-seeking");
         assertThatThrownBy(() -> door.person(41)).isInstanceOf(Refused.class);
@@ -110,7 +112,12 @@ class AppendLinesTest {
                             priceMinded ? 15 : 0,
                             "products",
                             List.of(Map.of(
-                                    "category", "精华", "price", priceMinded ? 99 : 399, "list_price", 399 - (priceMinded ? 300 : 0))))));
+                                    "category",
+                                    "精华",
+                                    "price",
+                                    priceMinded ? 99 : 399,
+                                    "list_price",
+                                    399 - (priceMinded ? 300 : 0))))));
         }
         loop.take(events);
     }

@@ -41,11 +41,15 @@ class TagAuditPartTest {
     @Test
     void cardsComeInTheOrderDrawnUntilTheyAreJudged() {
         draw("a1", 7, 3, 5);
-        assertThat(cards.open("a1")).extracting(TagAuditCardTable.Card::profileId).containsExactly(7, 3, 5);
+        assertThat(cards.open("a1"))
+                .extracting(TagAuditCardTable.Card::profileId)
+                .containsExactly(7, 3, 5);
         assertThat(cards.open("a1").get(0).since()).isEqualTo(NOW);
         judge("a1", 7, "right");
         judge("a1", 5, "unsure");
-        assertThat(cards.open("a1")).extracting(TagAuditCardTable.Card::profileId).containsExactly(3);
+        assertThat(cards.open("a1"))
+                .extracting(TagAuditCardTable.Card::profileId)
+                .containsExactly(3);
         TagAudit audit = audits.find("a1").orElseThrow();
         assertThat(audit.size()).isEqualTo(3);
         assertThat(audit.drawnBy()).isEqualTo("lin");
@@ -73,9 +77,13 @@ class TagAuditPartTest {
         draw("a2", 7, 8);
         draw("a2", 9);
         assertThat(audits.ofTag("vip")).extracting(TagAudit::id).containsExactly("a1", "a2");
-        assertThat(audits.ofTag("vip").get(1).size()).as("the same id draws once").isEqualTo(2);
+        assertThat(audits.ofTag("vip").get(1).size())
+                .as("the same id draws once")
+                .isEqualTo(2);
         assertThat(audits.newestFirst()).extracting(TagAudit::id).containsExactly("a2", "a1");
-        assertThat(audits.ofTag("vip").get(0).tagName()).as("a tag nobody defined").isEqualTo("vip");
+        assertThat(audits.ofTag("vip").get(0).tagName())
+                .as("a tag nobody defined")
+                .isEqualTo("vip");
         assertThat(audits.ofTag("other")).isEmpty();
     }
 

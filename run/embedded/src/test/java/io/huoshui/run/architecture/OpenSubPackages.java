@@ -16,7 +16,7 @@ public final class OpenSubPackages implements ApplicationModuleDetectionStrategy
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage base, ApplicationModuleInformation information) {
         return NamedInterfaces.builder(base)
-                .excluding(each -> each.getName().contains(".internal"))
+                .including(each -> !each.getName().contains(".internal"))
                 .recursive()
                 .build();
     }

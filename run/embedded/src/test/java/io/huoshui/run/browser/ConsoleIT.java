@@ -238,7 +238,8 @@ class ConsoleIT {
 
     /** The phone's last four digits of somebody who never ordered. */
     private static String personWithoutOrders() {
-        var found = Pattern.compile("\"phone\":\"\\d+\\*+(\\d{4})\"[^{}]*?\"orders\":0\\D").matcher(ask("/api/people?sort=first&size=200"));
+        var found = Pattern.compile("\"phone\":\"\\d+\\*+(\\d{4})\"[^{}]*?\"orders\":0\\D")
+                .matcher(ask("/api/people?sort=first&size=200"));
         assertThat(found.find()).as("somebody with a phone and without orders").isTrue();
         return found.group(1);
     }

@@ -15,8 +15,9 @@ final class Refining {
 
     /** The live count, once it is the one of the rule as it stands. */
     long count() {
-        page.waitForFunction("() => /\\d/.test(document.querySelector('[data-testid=audience-count] .figure')?.innerText)"
-                + " && !document.querySelector('[data-testid=audience-count].old')");
+        page.waitForFunction(
+                "() => /\\d/.test(document.querySelector('[data-testid=audience-count] .figure')?.innerText)"
+                        + " && !document.querySelector('[data-testid=audience-count].old')");
         return number(page.locator("[data-testid=audience-count] .figure").innerText());
     }
 
@@ -51,7 +52,10 @@ final class Refining {
 
     /** @param row from 0; its last number is set */
     void setAmount(int row, String value) {
-        Locator amount = page.locator(".rule-row").nth(row).locator(".amount-token input").last();
+        Locator amount = page.locator(".rule-row")
+                .nth(row)
+                .locator(".amount-token input")
+                .last();
         amount.fill(value);
         amount.press("Tab");
     }
@@ -78,7 +82,9 @@ final class Refining {
     }
 
     private void choose(String kind) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(kind).setExact(true))
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(kind).setExact(true))
                 .last()
                 .click();
     }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which tags does a person have, since when, and what makes it so? */
-final class ExplainTags {
+public final class ExplainTags {
     private final TagTable tags;
     private final MembershipTable memberships;
     private final MembershipChangeTable changes;
@@ -56,7 +56,7 @@ final class ExplainTags {
      * @param by who said so, when somebody did
      * @param because what the rule sees now; empty when somebody said so
      */
-    record Assignment(
+    public record Assignment(
             String tag,
             String name,
             String kind,
@@ -65,16 +65,16 @@ final class ExplainTags {
             @Nullable String by,
             List<Finding> because) {}
 
-    record Finding(
+    public record Finding(
             String path,
             @Nullable Sentence sentence,
             boolean holds,
             @Nullable String measured,
             List<Seen> events) {}
 
-    record Seen(long position, Instant at, String event) {}
+    public record Seen(long position, Instant at, String event) {}
 
-    List<Assignment> of(Profile person) {
+    public List<Assignment> of(Profile person) {
         Membership membership =
                 memberships.find(List.of(person.id())).getOrDefault(person.id(), Membership.none(person.id()));
         Map<String, Tag> known = tags.all().stream().collect(Collectors.toMap(Tag::id, each -> each));
@@ -84,6 +84,14 @@ final class ExplainTags {
                 .forEach((id, held) -> Optional.ofNullable(known.get(id))
                         .ifPresent(tag -> assignments.add(assignment(person, membership, tag, held))));
         return assignments;
+    }
+
+    /** What makes it so that a person has one tag; empty when somebody said so, or the person has it no more. */
+    public List<Finding> because(Profile person, String tag) {
+        return of(person).stream()
+                .filter(each -> each.tag().equals(tag))
+                .flatMap(each -> each.because().stream())
+                .toList();
     }
 
     private Assignment assignment(Profile person, Membership membership, Tag tag, Held held) {

@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal.tag;
 
+import io.huoshui.segment.tag.audit.TagAccuracy;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,10 @@ public interface TagAccuracySource {
             @Nullable BigDecimal high,
             long judged,
             long unsure,
-            boolean red) {}
+            boolean red) {
+        public static Accuracy of(TagAccuracy found) {
+            return new Accuracy(
+                    found.accuracy(), found.low(), found.high(), found.judged(), found.unsure(), found.red());
+        }
+    }
 }

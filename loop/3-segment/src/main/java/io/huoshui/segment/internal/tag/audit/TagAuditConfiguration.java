@@ -5,9 +5,12 @@ import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.tag.ExplainTags;
+import io.huoshui.segment.internal.tag.TagAccuracySource;
 import io.huoshui.segment.tag.Memberships;
 import io.huoshui.web.Audit;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,16 +51,26 @@ public class TagAuditConfiguration {
         return new DecideAudits(memberships::getObject, standings, intake, trail, transaction, clock);
     }
 
+    /** By its newest audit in which anything was judged. */
+    @Bean
+    TagAccuracySource tagAccuracySource(TagAuditTable audits) {
+        return () -> audits.newestFirst().stream()
+                .filter(each -> each.result().judged() > 0)
+                .collect(Collectors.toMap(
+                        TagAuditTable.TagAudit::tag,
+                        each -> TagAccuracySource.Accuracy.of(each.result()),
+                        (newest, older) -> newest));
+    }
+
     @Bean
     TagAuditController tagAuditController(
             TagAuditTable audits,
             TagAuditCardTable cards,
             DecideAudits decide,
-            ObjectProvider<TagEvidence> evidence,
+            ExplainTags explain,
             Profiles profiles,
             PersonRows rows,
             Standings standings) {
-        return new TagAuditController(
-                audits, cards, decide, evidence.getIfAvailable(() -> TagEvidence.NONE), profiles, rows, standings);
+        return new TagAuditController(audits, cards, decide, explain, profiles, rows, standings);
     }
 }

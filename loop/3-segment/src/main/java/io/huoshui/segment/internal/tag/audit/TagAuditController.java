@@ -8,6 +8,7 @@ import io.huoshui.segment.Scores;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.Standing;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.audit.TagAuditTable.TagAudit;
 import io.huoshui.segment.internal.tag.audit.TagAuditViews.AuditView;
 import io.huoshui.segment.internal.tag.audit.TagAuditViews.CardView;
@@ -41,7 +42,7 @@ class TagAuditController {
     private final TagAuditTable audits;
     private final TagAuditCardTable cards;
     private final DecideAudits decide;
-    private final TagEvidence evidence;
+    private final ExplainTags explain;
     private final Profiles profiles;
     private final PersonRows rows;
     private final Standings standings;
@@ -50,14 +51,14 @@ class TagAuditController {
             TagAuditTable audits,
             TagAuditCardTable cards,
             DecideAudits decide,
-            TagEvidence evidence,
+            ExplainTags explain,
             Profiles profiles,
             PersonRows rows,
             Standings standings) {
         this.audits = audits;
         this.cards = cards;
         this.decide = decide;
-        this.evidence = evidence;
+        this.explain = explain;
         this.profiles = profiles;
         this.rows = rows;
         this.standings = standings;
@@ -131,7 +132,7 @@ class TagAuditController {
                                 person(row, standings.find(person.id())),
                                 card.since(),
                                 card.version(),
-                                evidence.because(person, audit.tag()))));
+                                explain.because(person, audit.tag()))));
     }
 
     private static PersonView person(PersonRow row, Optional<Standing> standing) {

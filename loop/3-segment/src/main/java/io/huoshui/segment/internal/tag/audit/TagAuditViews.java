@@ -2,7 +2,8 @@ package io.huoshui.segment.internal.tag.audit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.huoshui.profile.PersonRow;
-import io.huoshui.segment.tag.audit.TagAccuracy;
+import io.huoshui.segment.internal.tag.ExplainTags;
+import io.huoshui.segment.internal.tag.TagAccuracySource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,20 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Audits as the console shows them. */
 final class TagAuditViews {
     private TagAuditViews() {}
-
-    /** @param red below 92 % */
-    record AccuracyView(
-            @Nullable BigDecimal accuracy,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            long judged,
-            long unsure,
-            boolean red) {
-        static AccuracyView of(TagAccuracy found) {
-            return new AccuracyView(
-                    found.accuracy(), found.low(), found.high(), found.judged(), found.unsure(), found.red());
-        }
-    }
 
     record TrendView(
             Instant at,
@@ -40,7 +27,7 @@ final class TagAuditViews {
             int size,
             Instant drawnAt,
             String by,
-            AccuracyView result,
+            TagAccuracySource.Accuracy result,
             List<TrendView> trend) {
         static AuditView of(TagAuditTable.TagAudit audit, List<TagAuditTable.TagAudit> ofTag) {
             return new AuditView(
@@ -50,7 +37,7 @@ final class TagAuditViews {
                     audit.size(),
                     audit.drawnAt(),
                     audit.drawnBy(),
-                    AccuracyView.of(audit.result()),
+                    TagAccuracySource.Accuracy.of(audit.result()),
                     ofTag.stream()
                             .map(each -> new TrendView(
                                     each.drawnAt(),
@@ -70,7 +57,7 @@ final class TagAuditViews {
      *
      * @param because what the rule sees of the person now, as {@code GET /api/people/{id}/tags} tells it
      */
-    record CardView(PersonView person, Instant since, int version, List<?> because) {}
+    record CardView(PersonView person, Instant since, int version, List<ExplainTags.Finding> because) {}
 
     record PersonView(
             @JsonUnwrapped PersonRow person,

@@ -37,6 +37,7 @@ export const stages: Stage[] = [
     pages: [
       { path: '/audiences', title: 'page.audiences', needs: 'SEGMENT_READ' },
       { path: '/tags', title: 'page.tags', needs: 'SEGMENT_READ' },
+      { path: '/tag-audits', title: 'page.tagAudits', needs: 'SEGMENT_READ' },
       { path: '/rfm', title: 'page.rfm', needs: 'SEGMENT_READ' },
       { path: '/tiers', title: 'page.tiers', needs: 'SEGMENT_READ' },
       { path: '/preferences', title: 'page.preferences', needs: 'SEGMENT_READ' },

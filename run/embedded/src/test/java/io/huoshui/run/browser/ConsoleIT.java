@@ -37,6 +37,7 @@ class ConsoleIT {
             "/audiences/new",
             "/tags",
             "/tags/new",
+            "/tag-audits",
             "/rfm",
             "/tiers",
             "/preferences",
@@ -195,7 +196,7 @@ class ConsoleIT {
         }
     }
 
-    /** What a changed tag rule would do, before it is done. */
+    /** What a changed tag rule would do, before it is done; then people judge a sample of it. */
     @Test
     void anOperatorChangesATag() {
         try (Desk desk = desk("light", "zh")) {
@@ -222,6 +223,15 @@ class ConsoleIT {
             page.waitForFunction(
                     "left => document.querySelector('.headcount .figure')?.innerText.replaceAll(',', '') === left",
                     String.valueOf(before - losses));
+            refining.drawAudit();
+            page.waitForURL("**/tag-audits");
+            page.getByText("去判").first().click();
+            for (String key : List.of("1", "1", "2", "3")) {
+                refining.judge(key);
+            }
+            desk.settle();
+            desk.picture("tag-audit-light");
+            desk.expectClean("a card to judge");
         }
     }
 

@@ -81,6 +81,20 @@ final class Refining {
         page.getByTestId("save-tag").click();
     }
 
+    void drawAudit() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("抽检").setExact(true))
+                .click();
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
+    }
+
+    /** One key, and the next card. */
+    void judge(String key) {
+        Locator card = page.getByTestId("audit-card");
+        card.waitFor();
+        page.waitForFunction("() => !document.querySelector('[data-testid=verdict-right]').disabled");
+        page.waitForResponse(answer -> answer.url().endsWith("/judgements"), () -> page.keyboard().press(key));
+    }
+
     private void choose(String kind) {
         page.getByRole(
                         AriaRole.MENUITEM,

@@ -141,13 +141,13 @@ class SegmentConfiguration {
     }
 
     @Bean
-    WaveClock waveClock(
+    RegularLook waveClock(
             StandingTable standings,
             RfmWaveTable waves,
             ScoringSettingsTable settings,
             Intake intake,
             Brand brand,
             Clock clock) {
-        return new WaveClock(new AppendWaves(standings, waves, settings, intake, brand, clock));
+        return new RegularLook("rfm-waves", new AppendWaves(standings, waves, settings, intake, brand, clock)::look);
     }
 }

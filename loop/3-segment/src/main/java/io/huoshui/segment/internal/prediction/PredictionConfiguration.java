@@ -3,6 +3,7 @@ package io.huoshui.segment.internal.prediction;
 import io.huoshui.base.Brand;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.Profiles;
+import io.huoshui.segment.internal.RegularLook;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,7 @@ public class PredictionConfiguration {
     }
 
     @Bean
-    FitClock fitClock(AppendFits appendFits) {
-        return new FitClock(appendFits);
+    RegularLook fitClock(AppendFits appendFits) {
+        return new RegularLook("prediction-fits", appendFits::look);
     }
 }

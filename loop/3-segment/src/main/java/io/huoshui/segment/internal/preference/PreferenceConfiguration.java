@@ -5,6 +5,7 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.segment.internal.PreferenceSource;
+import io.huoshui.segment.internal.RegularLook;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,13 +42,14 @@ public class PreferenceConfiguration {
     }
 
     @Bean
-    LinesClock linesClock(
+    RegularLook linesClock(
             PreferenceTable table,
             PreferenceLinesTable drawn,
             Intake intake,
             TransactionTemplate transaction,
             Brand brand,
             Clock clock) {
-        return new LinesClock(new AppendLines(table, drawn, intake, transaction, brand, clock));
+        return new RegularLook(
+                "preference-lines", new AppendLines(table, drawn, intake, transaction, brand, clock)::look);
     }
 }

@@ -41,6 +41,13 @@ class RuleController {
         }
     }
 
+    /** What the JSON of a rule may look like, for programs. */
+    @GetMapping(path = "/schema", produces = "application/schema+json")
+    @Needs(Permission.SEGMENT_READ)
+    String schema() {
+        return RuleSchema.text();
+    }
+
     @GetMapping("/vocabulary")
     @Needs(Permission.SEGMENT_READ)
     RuleVocabulary vocabulary() {

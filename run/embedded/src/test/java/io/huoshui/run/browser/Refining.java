@@ -82,7 +82,9 @@ final class Refining {
     }
 
     void drawAudit() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("抽检").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("抽检").setExact(true))
                 .click();
         page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
     }
@@ -92,7 +94,9 @@ final class Refining {
         Locator card = page.getByTestId("audit-card");
         card.waitFor();
         page.waitForFunction("() => !document.querySelector('[data-testid=verdict-right]').disabled");
-        page.waitForResponse(answer -> answer.url().endsWith("/judgements"), () -> page.keyboard().press(key));
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/judgements"),
+                () -> page.keyboard().press(key));
     }
 
     private void choose(String kind) {

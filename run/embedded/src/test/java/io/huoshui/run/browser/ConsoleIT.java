@@ -225,7 +225,7 @@ class ConsoleIT {
                     String.valueOf(before - losses));
             refining.drawAudit();
             page.waitForURL("**/tag-audits");
-            page.getByText("去判").first().click();
+            refining.openAudit();
             for (String key : List.of("1", "1", "2", "3")) {
                 refining.judge(key);
             }

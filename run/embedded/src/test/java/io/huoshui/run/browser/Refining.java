@@ -89,6 +89,12 @@ final class Refining {
         page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
     }
 
+    void openAudit() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去判").setExact(true))
+                .first()
+                .click();
+    }
+
     /** One key, and the next card. */
     void judge(String key) {
         Locator card = page.getByTestId("audit-card");

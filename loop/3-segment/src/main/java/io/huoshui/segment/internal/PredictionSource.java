@@ -8,9 +8,6 @@ import java.util.Map;
 /** What is predicted of people, as it is stored now. */
 @FunctionalInterface
 public interface PredictionSource {
-    /** Nobody is predicted anything. */
-    PredictionSource NONE = people -> Map.of();
-
     /** By person; of whom nothing can be said are left out. */
     Map<Integer, Map<Figure, BigDecimal>> predictions(Collection<Integer> people);
 }

@@ -6,9 +6,6 @@ import java.util.Map;
 /** What people prefer, as it is stored now. */
 @FunctionalInterface
 public interface PreferenceSource {
-    /** Nobody is known to prefer anything. */
-    PreferenceSource NONE = people -> Map.of();
-
     /** Confidence 0 to 1 by preference, by person; of whom nothing can be said are left out. */
     Map<Integer, Map<String, Double>> preferences(Collection<Integer> people);
 }

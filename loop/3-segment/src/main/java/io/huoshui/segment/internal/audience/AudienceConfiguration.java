@@ -5,16 +5,12 @@ import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
-import io.huoshui.segment.internal.PredictionSource;
-import io.huoshui.segment.internal.PreferenceSource;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.rule.NamesInUse;
-import io.huoshui.segment.tag.Memberships;
 import io.huoshui.web.Audit;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +25,8 @@ public class AudienceConfiguration {
     }
 
     @Bean
-    ReadPeople readPeople(
-            Profiles profiles,
-            StandingTable standings,
-            Memberships memberships,
-            ObjectProvider<PredictionSource> predictions,
-            ObjectProvider<PreferenceSource> preferences,
-            KnowPeople log,
-            TransactionTemplate transaction) {
-        return new ReadPeople(
-                profiles,
-                standings,
-                memberships,
-                people ->
-                        predictions.getIfAvailable(() -> PredictionSource.NONE).predictions(people),
-                people ->
-                        preferences.getIfAvailable(() -> PreferenceSource.NONE).preferences(people),
-                log,
-                transaction);
+    ReadPeople readPeople(Profiles profiles, KnowPeople know, TransactionTemplate transaction) {
+        return new ReadPeople(profiles, know, transaction);
     }
 
     @Bean

@@ -37,16 +37,9 @@ public class MembershipConfiguration {
             PersonEvents log,
             StandingTable standings,
             MembershipHomes homes,
-            ObjectProvider<PredictionSource> predictions,
-            ObjectProvider<PreferenceSource> preferences) {
-        return new KnowPeople(
-                log,
-                standings,
-                homes.memberships(),
-                people ->
-                        predictions.getIfAvailable(() -> PredictionSource.NONE).predictions(people),
-                people ->
-                        preferences.getIfAvailable(() -> PreferenceSource.NONE).preferences(people));
+            PredictionSource predictions,
+            PreferenceSource preferences) {
+        return new KnowPeople(log, standings, homes.memberships(), predictions, preferences);
     }
 
     @Bean

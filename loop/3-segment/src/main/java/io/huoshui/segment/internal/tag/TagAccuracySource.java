@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What audits found of tags; by tag, of those audited. */
 @FunctionalInterface
 public interface TagAccuracySource {
-    /** Nothing was audited. */
-    TagAccuracySource NONE = Map::of;
-
     Map<String, Accuracy> accuracies();
 
     /**

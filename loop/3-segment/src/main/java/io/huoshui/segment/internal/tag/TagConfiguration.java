@@ -10,7 +10,6 @@ import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.membership.PreviewMembership;
 import io.huoshui.web.Audit;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +33,8 @@ public class TagConfiguration {
     }
 
     @Bean
-    TagViews tagViews(MembershipHomes homes, TagNames words, ObjectProvider<TagAccuracySource> audits) {
-        return new TagViews(homes.memberships(), words, () -> audits.getIfAvailable(() -> TagAccuracySource.NONE));
+    TagViews tagViews(MembershipHomes homes, TagNames words, TagAccuracySource audits) {
+        return new TagViews(homes.memberships(), words, audits);
     }
 
     @Bean

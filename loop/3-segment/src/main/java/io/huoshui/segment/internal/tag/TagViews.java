@@ -10,16 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tags as the console shows them. */
 final class TagViews {
     private final MembershipTable memberships;
     private final RuleWords words;
-    private final Supplier<TagAccuracySource> audits;
+    private final TagAccuracySource audits;
 
-    TagViews(MembershipTable memberships, RuleWords words, Supplier<TagAccuracySource> audits) {
+    TagViews(MembershipTable memberships, RuleWords words, TagAccuracySource audits) {
         this.memberships = memberships;
         this.words = words;
         this.audits = audits;
@@ -42,7 +41,7 @@ final class TagViews {
 
     List<TagView> of(List<Tag> tags) {
         Map<DefinitionKey, Long> sizes = tags.size() == 1 ? one(tags.get(0)) : memberships.sizes();
-        Map<String, TagAccuracySource.Accuracy> accuracies = audits.get().accuracies();
+        Map<String, TagAccuracySource.Accuracy> accuracies = audits.accuracies();
         return tags.stream()
                 .map(each -> view(
                         each,

@@ -23,13 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators decide about audits becomes facts of the log, each with its line in the audit trail. */
 final class DecideAudits {
-    private final Supplier<Memberships> memberships;
+    private final Memberships memberships;
     private final Standings standings;
     private final Intake intake;
     private final Audit trail;
@@ -37,7 +36,7 @@ final class DecideAudits {
     private final Clock clock;
 
     DecideAudits(
-            Supplier<Memberships> memberships,
+            Memberships memberships,
             Standings standings,
             Intake intake,
             Audit trail,
@@ -102,10 +101,8 @@ final class DecideAudits {
 
     private Map<Integer, Held> holders(String tag) {
         Map<Integer, Held> holders = new HashMap<>();
-        transaction.executeWithoutResult(status -> memberships
-                .get()
-                .forEach(each -> Optional.ofNullable(each.tags().get(tag))
-                        .ifPresent(held -> holders.put(each.profileId(), held))));
+        transaction.executeWithoutResult(status -> memberships.forEach(each ->
+                Optional.ofNullable(each.tags().get(tag)).ifPresent(held -> holders.put(each.profileId(), held))));
         return holders;
     }
 

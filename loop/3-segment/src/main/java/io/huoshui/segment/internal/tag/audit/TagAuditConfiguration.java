@@ -11,7 +11,6 @@ import io.huoshui.segment.tag.Memberships;
 import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +41,13 @@ public class TagAuditConfiguration {
 
     @Bean
     DecideAudits decideAudits(
-            ObjectProvider<Memberships> memberships,
+            Memberships memberships,
             Standings standings,
             Intake intake,
             Audit trail,
             TransactionTemplate transaction,
             Clock clock) {
-        return new DecideAudits(memberships::getObject, standings, intake, trail, transaction, clock);
+        return new DecideAudits(memberships, standings, intake, trail, transaction, clock);
     }
 
     /** By its newest audit in which anything was judged. */

@@ -23,7 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** The order migrations run in; foreign keys point backward only. */
-    public static final List<String> STAGES = List.of("web", "event", "profile", "segment", "import", "loop");
+    public static final List<String> STAGES =
+            List.of("web", "event", "profile", "segment", "experiment", "journey", "touch", "import", "loop");
 
     private static final Map<List<String>, String> TEMPLATES = new LinkedHashMap<>();
 

@@ -9,7 +9,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Every module keeps its own migrations and its own history; they run in this order, so foreign keys point backward only. */
 final class Migrations {
-    static final List<String> ORDER = List.of("web", "event", "profile", "segment", "import", "loop");
+    static final List<String> ORDER =
+            List.of("web", "event", "profile", "segment", "experiment", "journey", "touch", "import", "loop");
 
     private Migrations() {}
 

@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /** The stages in loop order: steps run forward, derived state is cleared backward. A stage not named here stops the start. */
 final class StageOrder {
-    static final List<String> STAGES = List.of("event", "profile", "segment", "measure");
+    static final List<String> STAGES =
+            List.of("event", "profile", "segment", "experiment", "journey", "touch", "measure");
 
     private StageOrder() {}
 

@@ -29,6 +29,18 @@ class ModulesTest {
                 .toList();
         assertThat(names)
                 .containsExactly(
-                        "base", "event", "measure", "postgres", "profile", "run", "seed", "segment", "testkit", "web");
+                        "base",
+                        "event",
+                        "experiment",
+                        "journey",
+                        "measure",
+                        "postgres",
+                        "profile",
+                        "run",
+                        "seed",
+                        "segment",
+                        "testkit",
+                        "touch",
+                        "web");
     }
 }

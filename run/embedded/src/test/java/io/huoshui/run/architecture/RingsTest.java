@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Code depends in a line; decisions are pure. */
 class RingsTest {
     /** The stages, in loop order. */
-    private static final List<String> STAGES = List.of("base", "event", "profile", "segment", "measure");
+    private static final List<String> STAGES =
+            List.of("base", "event", "profile", "segment", "experiment", "journey", "touch", "measure");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,7 +69,10 @@ class RingsTest {
                 .layer("platform")
                 .definedBy("io.huoshui.postgres..", "io.huoshui.web..")
                 .layer("stages")
-                .definedBy("io.huoshui.event..", "io.huoshui.profile..", "io.huoshui.segment..", "io.huoshui.measure..")
+                .definedBy(STAGES.stream()
+                        .filter(each -> !each.equals("base"))
+                        .map(each -> "io.huoshui." + each + "..")
+                        .toArray(String[]::new))
                 .whereLayer("platform")
                 .mayNotAccessAnyLayer()
                 .check(OURS);

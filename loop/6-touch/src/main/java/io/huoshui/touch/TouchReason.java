@@ -1,0 +1,37 @@
+package io.huoshui.touch;
+
+import io.huoshui.base.Reason;
+
+/** Why a touch was not sent, or not yet. The order of the gate's rules is the order here. */
+public enum TouchReason implements Reason {
+    TOUCH_NO_CONSENT(
+            601, Category.RULE, "客户没有同意在这个渠道接收营销", "The person has not consented to marketing on this channel."),
+    TOUCH_OPTED_OUT(602, Category.RULE, "客户已退订", "The person has opted out."),
+    TOUCH_SUPPRESSED(603, Category.RULE, "客户在不触达名单里", "The person is on the suppression list."),
+    TOUCH_BREAKER_OPEN(604, Category.RULE, "促销已熔断，恢复后再发", "All promotion is paused; it waits until it is resumed."),
+    TOUCH_HELD_OUT(605, Category.RULE, "客户在留出组，不触达只观察", "The person is in a holdout: observed, not touched."),
+    TOUCH_CAP_REACHED(606, Category.RULE, "触达次数已到上限", "A frequency cap is reached."),
+    TOUCH_QUIET_HOURS(607, Category.RULE, "客户所在时区是安静时段", "It is quiet hours where the person is."),
+    TOUCH_STAFF_BUSY(608, Category.RULE, "顾问当天已满", "The advisor has a full day already."),
+    TOUCH_EXPIRED(611, Category.RULE, "顺延太久，已过期", "It was deferred past its expiry."),
+    TOUCH_NO_ADDRESS(612, Category.RULE, "没有这个渠道的联系方式", "There is no address of the person on this channel."),
+    TOUCH_VARIABLE_MISSING(613, Category.RULE, "内容里有变量没有值，未发送", "A variable of the content has no value; not sent."),
+    TOUCH_PERSON_GONE(614, Category.RULE, "这位客户已不存在", "This person is no more."),
+    TOUCH_CHANNEL_REFUSED(621, Category.OUTSIDE, "渠道拒绝了这条消息", "The channel refused the message."),
+    TOUCH_FATE_UNKNOWN(
+            622,
+            Category.OUTSIDE,
+            "不知道渠道是否已发出；促销不再重发",
+            "Whether the channel sent it is unknown; promotion is not sent again.");
+
+    private final Told told;
+
+    TouchReason(int number, Category category, String zh, String en) {
+        told = new Told(number, category, zh, en);
+    }
+
+    @Override
+    public Told told() {
+        return told;
+    }
+}

@@ -136,8 +136,13 @@ class SegmentConfiguration {
     }
 
     @Bean
-    Decide decideSegments(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
-        return new Decide(intake, audit, transaction, clock);
+    Announce announce(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+        return new Announce(intake, audit, transaction, clock);
+    }
+
+    @Bean
+    Decide decideSegments(Announce announce) {
+        return new Decide(announce);
     }
 
     @Bean

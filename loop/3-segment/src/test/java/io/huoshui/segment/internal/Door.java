@@ -31,7 +31,7 @@ final class Door implements Intake, Audit, PersonRows {
     }
 
     Decide decide() {
-        return new Decide(this, this, loop.transaction, clock);
+        return new Decide(new Announce(this, this, loop.transaction, clock));
     }
 
     PreviewTiers preview() {

@@ -1,15 +1,14 @@
 package io.huoshui.segment.internal.audience;
 
 import io.huoshui.base.Brand;
-import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.rule.NamesInUse;
-import io.huoshui.web.Audit;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +69,8 @@ public class AudienceConfiguration {
     }
 
     @Bean
-    DecideAudiences decideAudiences(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
-        return new DecideAudiences(intake, audit, transaction, clock);
+    DecideAudiences decideAudiences(Announce announce) {
+        return new DecideAudiences(announce);
     }
 
     @Bean

@@ -1,32 +1,20 @@
 package io.huoshui.segment.internal.audience;
 
-import io.huoshui.base.Fields;
-import io.huoshui.base.Refused;
-import io.huoshui.event.Intake;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.audience.Audience;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.rule.RuleJson;
-import io.huoshui.web.Audit;
 import io.huoshui.web.SignedIn;
-import io.huoshui.web.WebReason;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Operators' decisions about audiences become facts of the log, each with its line in the audit. The loop acts on them shortly after. */
 final class DecideAudiences {
-    private final Intake intake;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Announce announce;
 
-    DecideAudiences(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
-        this.intake = intake;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
+    DecideAudiences(Announce announce) {
+        this.announce = announce;
     }
 
     /** A new one, or the next version of one. Two who start from the same version give the same message id: the second is told. */
@@ -35,7 +23,7 @@ final class DecideAudiences {
         said.put("rule", RuleJson.tree(Objects.requireNonNull(audience.rule())));
         said.put("exclude", audience.excluded().stream().sorted().toList());
         said.put("version", audience.version());
-        announce(
+        tell(
                 audience.version() == 1 ? "audience.define" : "audience.change",
                 SystemEvents.AUDIENCE_DEFINED,
                 audience.id() + ":" + audience.version(),
@@ -46,7 +34,7 @@ final class DecideAudiences {
     void retire(Audience audience, String because) {
         Map<String, Object> said = named(audience.id(), audience.name());
         said.put("because", because);
-        announce(
+        tell(
                 "audience.retire",
                 SystemEvents.AUDIENCE_RETIRED,
                 audience.id() + ":" + audience.version() + ":retired",
@@ -59,7 +47,7 @@ final class DecideAudiences {
         Map<String, Object> said = named(id, name);
         said.put("of", of.id());
         said.put("because", because);
-        announce("audience.freeze", SystemEvents.AUDIENCE_FROZEN, id + ":1", id, said);
+        tell("audience.freeze", SystemEvents.AUDIENCE_FROZEN, id + ":1", id, said);
     }
 
     private static Map<String, Object> named(String id, String name) {
@@ -70,13 +58,7 @@ final class DecideAudiences {
         return said;
     }
 
-    private void announce(String action, String fact, String key, String id, Map<String, Object> said) {
-        transaction.executeWithoutResult(status -> {
-            audit.record(action, "audience:" + id, said);
-            Intake.Outcome outcome = intake.takeSystem(fact, "audience:" + key, clock.instant(), Fields.of(said));
-            if (!(outcome instanceof Intake.Outcome.Accepted)) {
-                throw new Refused(WebReason.WEB_CHANGED_MEANWHILE);
-            }
-        });
+    private void tell(String action, String fact, String key, String id, Map<String, Object> said) {
+        announce.fact(action, "audience:" + id, fact, "audience:" + key, said);
     }
 }

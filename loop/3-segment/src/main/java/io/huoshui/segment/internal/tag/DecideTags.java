@@ -8,20 +8,17 @@ import io.huoshui.event.TrackName;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.Profile;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.tag.Tag;
 import io.huoshui.segment.tag.TagGroup;
-import io.huoshui.web.Audit;
 import io.huoshui.web.SignedIn;
 import io.huoshui.web.WebReason;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What operators decide about tags becomes a fact of the log, with its line in the audit. A definition is the system's fact; a tag given to
@@ -32,15 +29,11 @@ public final class DecideTags {
     private static final String SOURCE = "console";
 
     private final Intake intake;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Announce announce;
 
-    DecideTags(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+    DecideTags(Intake intake, Announce announce) {
         this.intake = intake;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.announce = announce;
     }
 
     TagGroup group(String name) {
@@ -55,7 +48,7 @@ public final class DecideTags {
         said.put("group", group.id());
         said.put("name", group.name());
         said.put("by", by);
-        announce(
+        announce.fact(
                 "tag.group.define",
                 "tag-group:" + group.id(),
                 SystemEvents.TAG_GROUP_DEFINED,
@@ -73,7 +66,7 @@ public final class DecideTags {
         Optional.ofNullable(tag.rule()).ifPresent(rule -> said.put("rule", RuleJson.tree(rule)));
         said.put("version", tag.version());
         said.put("by", tag.definedBy());
-        announce(
+        announce.fact(
                 "tag.define",
                 "tag:" + tag.id(),
                 SystemEvents.TAG_DEFINED,
@@ -86,7 +79,7 @@ public final class DecideTags {
         said.put("tag", tag.id());
         said.put("by", SignedIn.nameOrSystem());
         said.put("because", because);
-        announce(
+        announce.fact(
                 "tag.retire",
                 "tag:" + tag.id(),
                 SystemEvents.TAG_RETIRED,
@@ -107,18 +100,15 @@ public final class DecideTags {
     }
 
     private void state(String action, TrackName what, Profile person, Tag tag, String because) {
-        Map<String, Object> message = new LinkedHashMap<>();
+        Map<String, Object> message = new LinkedHashMap<>(whose(person));
         message.put("type", "track");
         message.put("event", what.wire());
         message.put("messageId", action + ":" + UUID.randomUUID());
-        message.put("timestamp", clock.instant().toString());
-        message.putAll(whose(person));
         message.put("properties", Map.of("tag", tag.id(), "by", SignedIn.nameOrSystem(), "because", because));
-        inOneGo(
-                action,
-                "profile:" + person.id(),
-                Map.of("tag", tag.id(), "because", because),
-                () -> intake.take(SOURCE, List.of(Fields.of(message))).get(0));
+        announce.inOneGo(action, "profile:" + person.id(), Map.of("tag", tag.id(), "because", because), now -> {
+            message.put("timestamp", now.toString());
+            return intake.take(SOURCE, List.of(Fields.of(message))).get(0);
+        });
     }
 
     /** The strongest of what the envelope can name; everyone came by one of these. */
@@ -136,18 +126,5 @@ public final class DecideTags {
                 .map(Identity::value)
                 .sorted()
                 .findFirst();
-    }
-
-    private void announce(String action, String object, String fact, String messageId, Map<String, Object> said) {
-        inOneGo(action, object, said, () -> intake.takeSystem(fact, messageId, clock.instant(), Fields.of(said)));
-    }
-
-    private void inOneGo(String action, String object, Map<String, ?> detail, Supplier<Intake.Outcome> tell) {
-        transaction.executeWithoutResult(status -> {
-            audit.record(action, object, detail);
-            if (!(tell.get() instanceof Intake.Outcome.Accepted)) {
-                throw new Refused(WebReason.WEB_CHANGED_MEANWHILE);
-            }
-        });
     }
 }

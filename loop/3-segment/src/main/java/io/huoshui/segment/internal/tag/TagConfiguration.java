@@ -4,22 +4,20 @@ import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineSource;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.ExplainMembership;
 import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.membership.PreviewMembership;
-import io.huoshui.web.Audit;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tags at the doors, put together. */
 @Configuration(proxyBeanMethods = false)
 public class TagConfiguration {
     @Bean
-    DecideTags decideTags(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
-        return new DecideTags(intake, audit, transaction, clock);
+    DecideTags decideTags(Intake intake, Announce announce) {
+        return new DecideTags(intake, announce);
     }
 
     @Bean

@@ -1,19 +1,16 @@
 package io.huoshui.segment.internal.tag.audit;
 
-import io.huoshui.base.Fields;
 import io.huoshui.base.Refused;
-import io.huoshui.event.Intake;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.Standing;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.tag.Held;
 import io.huoshui.segment.tag.Memberships;
-import io.huoshui.segment.tag.audit.TagSample;
 import io.huoshui.segment.tag.audit.TagSample.Assigned;
+import io.huoshui.segment.tag.audit.TagSample;
 import io.huoshui.segment.tag.audit.TagVerdict;
-import io.huoshui.web.Audit;
-import io.huoshui.web.WebReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,22 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DecideAudits {
     private final Memberships memberships;
     private final Standings standings;
-    private final Intake intake;
-    private final Audit trail;
+    private final Announce announce;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DecideAudits(
             Memberships memberships,
             Standings standings,
-            Intake intake,
-            Audit trail,
+            Announce announce,
             TransactionTemplate transaction,
             Clock clock) {
         this.memberships = memberships;
         this.standings = standings;
-        this.intake = intake;
-        this.trail = trail;
+        this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +64,7 @@ final class DecideAudits {
         said.put("seed", seed);
         said.put("by", by);
         said.put("people", people);
-        announce(
+        announce.fact(
                 "tag-audit.draw",
                 "tag:" + tag,
                 Map.of("audit", id.toString(), "size", people.size()),
@@ -90,10 +84,9 @@ final class DecideAudits {
         if (note != null) {
             said.put("note", note);
         }
-        announce(
+        announce.fact(
                 "tag-audit.judge",
                 "tag-audit:" + audit,
-                said,
                 SystemEvents.TAG_JUDGED,
                 "tag-judged:" + audit + ":" + person,
                 said);
@@ -118,21 +111,5 @@ final class DecideAudits {
     private static Map<String, Object> card(Assigned assigned, Map<Integer, Held> holders) {
         Held held = holders.getOrDefault(assigned.profileId(), new Held(Instant.EPOCH, 0, 0));
         return Map.of("person", assigned.profileId(), "since", held.since().toString(), "version", held.version());
-    }
-
-    private void announce(
-            String action,
-            String object,
-            Map<String, ?> detail,
-            String fact,
-            String messageId,
-            Map<String, Object> properties) {
-        transaction.executeWithoutResult(status -> {
-            trail.record(action, object, detail);
-            Intake.Outcome outcome = intake.takeSystem(fact, messageId, clock.instant(), Fields.of(properties));
-            if (!(outcome instanceof Intake.Outcome.Accepted)) {
-                throw new Refused(WebReason.WEB_CHANGED_MEANWHILE);
-            }
-        });
     }
 }

@@ -1,14 +1,13 @@
 package io.huoshui.segment.internal.tag.audit;
 
 import io.huoshui.base.DerivedState;
-import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.Standings;
+import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.TagAccuracySource;
 import io.huoshui.segment.tag.Memberships;
-import io.huoshui.web.Audit;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -43,11 +42,10 @@ public class TagAuditConfiguration {
     DecideAudits decideAudits(
             Memberships memberships,
             Standings standings,
-            Intake intake,
-            Audit trail,
+            Announce announce,
             TransactionTemplate transaction,
             Clock clock) {
-        return new DecideAudits(memberships, standings, intake, trail, transaction, clock);
+        return new DecideAudits(memberships, standings, announce, transaction, clock);
     }
 
     /** By its newest audit in which anything was judged. */

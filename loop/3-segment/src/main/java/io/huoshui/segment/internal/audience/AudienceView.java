@@ -30,7 +30,7 @@ record AudienceView(
                 audience.isDynamic() ? "dynamic" : "static",
                 audience.rule() == null ? null : RuleJson.tree(audience.rule()),
                 audience.excluded().stream().sorted().toList(),
-                audience.rule() == null ? null : Sentence.of(audience.rule(), names),
+                audience.rule() == null ? null : names.say(audience.rule()),
                 audience.frozenOf(),
                 audience.version(),
                 people,

@@ -79,6 +79,6 @@ final class ExplainMember {
                 .map(each -> new Evidence(each.position(), each.occurredAt(), each.event()))
                 .toList();
         Rule leaf = RulePath.find(rule, finding.path()).orElse(rule);
-        return new FindingView(finding.path(), Sentence.of(leaf, names), finding.holds(), finding.measured(), events);
+        return new FindingView(finding.path(), names.say(leaf), finding.holds(), finding.measured(), events);
     }
 }

@@ -5,6 +5,8 @@ import io.huoshui.segment.internal.membership.AudienceTable;
 import io.huoshui.segment.internal.membership.TagTable;
 import io.huoshui.segment.preference.Preference;
 import io.huoshui.segment.rule.KnownNames;
+import io.huoshui.segment.rule.Rule;
+import io.huoshui.segment.rule.Sentence;
 import io.huoshui.segment.rule.SentenceNames;
 import io.huoshui.segment.tag.Tag;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tags and audiences a new rule may name, and what people call them. */
+/** The tags and audiences a new rule may name, what people call them, and rules in those words. */
 public final class NamesInUse implements SentenceNames {
     private static final Set<String> PREFERENCES = Stream.of(Preference.Leaning.values())
             .map(Preference.Leaning::word)
@@ -39,6 +41,10 @@ public final class NamesInUse implements SentenceNames {
                 tags().stream().map(Tag::id).collect(Collectors.toSet()),
                 audiences().stream().map(Audience::id).collect(Collectors.toSet()),
                 PREFERENCES);
+    }
+
+    public Sentence say(Rule rule) {
+        return Sentence.of(rule, this);
     }
 
     @Override

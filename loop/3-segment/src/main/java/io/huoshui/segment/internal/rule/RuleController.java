@@ -60,7 +60,7 @@ class RuleController {
     ReadingView read(@RequestBody Asked asked) {
         RuleRead read = RuleJson.readTree(asked.rule());
         return read.rule()
-                .map(rule -> new ReadingView(Sentence.of(rule, names), views(CheckRule.of(rule, names.known()))))
+                .map(rule -> new ReadingView(names.say(rule), views(CheckRule.of(rule, names.known()))))
                 .orElseGet(() -> new ReadingView(null, views(read.problems())));
     }
 

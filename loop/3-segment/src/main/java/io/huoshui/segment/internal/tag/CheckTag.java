@@ -2,17 +2,15 @@ package io.huoshui.segment.internal.tag;
 
 import io.huoshui.base.Refused;
 import io.huoshui.segment.SegmentReason;
-import io.huoshui.segment.audience.Audience;
 import io.huoshui.segment.internal.membership.AudienceTable;
 import io.huoshui.segment.internal.membership.Circles;
 import io.huoshui.segment.internal.membership.TagGroupTable;
 import io.huoshui.segment.internal.membership.TagTable;
+import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.internal.rule.RuleRead;
-import io.huoshui.segment.preference.Preference;
 import io.huoshui.segment.rule.CheckRule;
 import io.huoshui.segment.rule.Inputs;
-import io.huoshui.segment.rule.KnownNames;
 import io.huoshui.segment.rule.Problem;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.tag.Definition;
@@ -22,27 +20,22 @@ import io.huoshui.segment.tag.TagKind;
 import io.huoshui.web.WebReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a tag may be defined as an operator says, and whether one may go. */
 final class CheckTag {
-    private static final Set<String> PREFERENCES = Stream.of(Preference.Leaning.values())
-            .map(Preference.Leaning::word)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final TagTable tags;
     private final TagGroupTable groups;
     private final AudienceTable audiences;
+    private final NamesInUse names;
 
-    CheckTag(TagTable tags, TagGroupTable groups, AudienceTable audiences) {
+    CheckTag(TagTable tags, TagGroupTable groups, AudienceTable audiences, NamesInUse names) {
         this.tags = tags;
         this.groups = groups;
         this.audiences = audiences;
+        this.names = names;
     }
 
     /** @throws Refused when there is no such tag in use */
@@ -77,7 +70,7 @@ final class CheckTag {
     Rule rule(@Nullable String id, Object tree) {
         RuleRead read = RuleJson.readTree(tree);
         Rule rule = read.rule().orElseThrow(() -> refused(read.problems().get(0)));
-        List<Problem> problems = CheckRule.of(rule, known());
+        List<Problem> problems = CheckRule.of(rule, names.known());
         if (!problems.isEmpty()) {
             throw refused(problems.get(0));
         }
@@ -111,21 +104,8 @@ final class CheckTag {
         return rule != null && Inputs.of(rule).tags().contains(tag.id());
     }
 
-    private KnownNames known() {
-        return new KnownNames(
-                tags.all().stream().filter(Tag::isInUse).map(Tag::id).collect(Collectors.toSet()),
-                audiences.all().stream()
-                        .filter(Audience::isInUse)
-                        .map(Audience::id)
-                        .collect(Collectors.toSet()),
-                PREFERENCES);
-    }
-
     private String name(DefinitionKey key) {
-        Map<String, String> names = key.kind() == DefinitionKey.Kind.TAG
-                ? tags.all().stream().collect(Collectors.toMap(Tag::id, Tag::name))
-                : audiences.all().stream().collect(Collectors.toMap(Audience::id, Audience::name));
-        return names.getOrDefault(key.id(), key.id());
+        return key.kind() == DefinitionKey.Kind.TAG ? names.tag(key.id()) : names.audience(key.id());
     }
 
     private static Refused refused(Problem problem) {

@@ -8,6 +8,7 @@ import io.huoshui.segment.internal.membership.ExplainMembership;
 import io.huoshui.segment.internal.membership.MembershipChangeTable;
 import io.huoshui.segment.internal.membership.MembershipTable;
 import io.huoshui.segment.internal.membership.TagTable;
+import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Sentence;
 import io.huoshui.segment.rule.Verdict;
@@ -33,7 +34,7 @@ public final class ExplainTags {
     private final MembershipChangeTable changes;
     private final ExplainMembership explain;
     private final Events log;
-    private final RuleWords words;
+    private final NamesInUse words;
 
     ExplainTags(
             TagTable tags,
@@ -41,7 +42,7 @@ public final class ExplainTags {
             MembershipChangeTable changes,
             ExplainMembership explain,
             Events log,
-            RuleWords words) {
+            NamesInUse words) {
         this.tags = tags;
         this.memberships = memberships;
         this.changes = changes;

@@ -9,6 +9,7 @@ import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.ExplainMembership;
 import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.membership.PreviewMembership;
+import io.huoshui.segment.internal.rule.NamesInUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,17 +22,12 @@ public class TagConfiguration {
     }
 
     @Bean
-    CheckTag checkTag(MembershipHomes homes) {
-        return new CheckTag(homes.tags(), homes.groups(), homes.audiences());
+    CheckTag checkTag(MembershipHomes homes, NamesInUse names) {
+        return new CheckTag(homes.tags(), homes.groups(), homes.audiences(), names);
     }
 
     @Bean
-    TagNames tagNames(MembershipHomes homes) {
-        return new TagNames(homes.tags(), homes.audiences());
-    }
-
-    @Bean
-    TagViews tagViews(MembershipHomes homes, TagNames words, TagAccuracySource audits) {
+    TagViews tagViews(MembershipHomes homes, NamesInUse words, TagAccuracySource audits) {
         return new TagViews(homes.memberships(), words, audits);
     }
 
@@ -46,7 +42,7 @@ public class TagConfiguration {
     }
 
     @Bean
-    ExplainTags explainTags(MembershipHomes homes, ExplainMembership explain, Events log, TagNames words) {
+    ExplainTags explainTags(MembershipHomes homes, ExplainMembership explain, Events log, NamesInUse words) {
         return new ExplainTags(homes.tags(), homes.memberships(), homes.changes(), explain, log, words);
     }
 

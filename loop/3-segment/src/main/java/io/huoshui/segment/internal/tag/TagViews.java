@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal.tag;
 
 import io.huoshui.segment.internal.membership.MembershipTable;
+import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Sentence;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Tags as the console shows them. */
 final class TagViews {
     private final MembershipTable memberships;
-    private final RuleWords words;
+    private final NamesInUse words;
     private final TagAccuracySource audits;
 
-    TagViews(MembershipTable memberships, RuleWords words, TagAccuracySource audits) {
+    TagViews(MembershipTable memberships, NamesInUse words, TagAccuracySource audits) {
         this.memberships = memberships;
         this.words = words;
         this.audits = audits;

@@ -172,7 +172,7 @@ public class StandingTable {
                 .list();
     }
 
-    Map<Integer, Tier> tiersOfEveryone() {
+    public Map<Integer, Tier> tiersOfEveryone() {
         Map<Integer, Tier> tiers = new HashMap<>();
         jdbc.sql(TIER_OF_EACH)
                 .query((row, no) ->

@@ -3,13 +3,13 @@ package io.huoshui.segment.internal.tag.audit;
 import io.huoshui.base.Refused;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.SegmentReason;
-import io.huoshui.segment.Standing;
-import io.huoshui.segment.Standings;
+import io.huoshui.segment.Tier;
 import io.huoshui.segment.internal.Announce;
+import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.tag.Held;
 import io.huoshui.segment.tag.Memberships;
-import io.huoshui.segment.tag.audit.TagSample.Assigned;
 import io.huoshui.segment.tag.audit.TagSample;
+import io.huoshui.segment.tag.audit.TagSample.Assigned;
 import io.huoshui.segment.tag.audit.TagVerdict;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,14 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What operators decide about audits becomes facts of the log, each with its line in the audit trail. */
 final class DecideAudits {
     private final Memberships memberships;
-    private final Standings standings;
+    private final StandingTable standings;
     private final Announce announce;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DecideAudits(
             Memberships memberships,
-            Standings standings,
+            StandingTable standings,
             Announce announce,
             TransactionTemplate transaction,
             Clock clock) {
@@ -100,11 +100,12 @@ final class DecideAudits {
     }
 
     private List<Assigned> assigned(Map<Integer, Held> holders) {
+        Map<Integer, Tier> tiers = standings.tiersOfEveryone();
         List<Assigned> assigned = new ArrayList<>();
         holders.forEach((id, held) -> assigned.add(new Assigned(
                 id,
                 held.since(),
-                standings.find(id).map(Standing::tier).map(tier -> tier.word()).orElse(""))));
+                Optional.ofNullable(tiers.get(id)).map(Tier::word).orElse(""))));
         return assigned;
     }
 

@@ -5,6 +5,7 @@ import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.Standings;
 import io.huoshui.segment.internal.Announce;
+import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.TagAccuracySource;
 import io.huoshui.segment.tag.Memberships;
@@ -41,7 +42,7 @@ public class TagAuditConfiguration {
     @Bean
     DecideAudits decideAudits(
             Memberships memberships,
-            Standings standings,
+            StandingTable standings,
             Announce announce,
             TransactionTemplate transaction,
             Clock clock) {

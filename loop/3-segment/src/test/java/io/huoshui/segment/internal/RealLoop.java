@@ -37,7 +37,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The real profile stage and this one, wired as in the product, on a log in memory. */
+/** The real profile stage and this one, wired as in the product, on a log in memory. Nothing ticks beside the test. */
 public final class RealLoop implements Events, AutoCloseable {
     public static final Brand BRAND = SmallLoop.BRAND;
 
@@ -50,8 +50,9 @@ public final class RealLoop implements Events, AutoCloseable {
     private final List<LoopStep> steps;
     private final List<DerivedState> states;
     private final SingleConnectionDataSource database;
-    private final Thread owner = Thread.currentThread();
     private final Set<String> told = new HashSet<>();
+    private boolean holdingBack;
+    private long ran;
 
     public RealLoop(TestDatabase db, Instant start) {
         database = new SingleConnectionDataSource(db.jdbcUrl(), true);
@@ -71,6 +72,7 @@ public final class RealLoop implements Events, AutoCloseable {
         context.registerBean("intake", Intake.class, () -> new Door(this));
         context.register(SegmentConfiguration.class, profileConfiguration());
         context.refresh();
+        context.stop();
         transaction = context.getBean(TransactionTemplate.class);
         steps = List.of(context.getBean("profileStep", LoopStep.class), context.getBean("segmentStep", LoopStep.class));
         states = List.copyOf(context.getBeansOfType(DerivedState.class).values());
@@ -152,12 +154,23 @@ public final class RealLoop implements Events, AutoCloseable {
         transaction.executeWithoutResult(status -> states.forEach(DerivedState::clear));
     }
 
+    /** Facts told to it wait in the log until it catches up, as when the worker is busy. */
+    public void holdBack() {
+        holdingBack = true;
+    }
+
     /** From nothing, in batches of the sizes drawn; system facts stand alone. */
     public void replay(IntSupplier batchSize) {
         clear();
+        ran = 0;
+        catchUp(batchSize);
+    }
+
+    /** The same from where it was. */
+    public void catchUp(IntSupplier batchSize) {
         List<Event> batch = new ArrayList<>();
         int size = batchSize.getAsInt();
-        for (Event event : List.copyOf(log.values())) {
+        for (Event event : List.copyOf(log.tailMap(ran, false).values())) {
             if (event.isSystem() || batch.size() >= size) {
                 advance(batch);
                 batch = new ArrayList<>();
@@ -194,6 +207,7 @@ public final class RealLoop implements Events, AutoCloseable {
         if (!events.isEmpty()) {
             LoopBatch batch = new LoopBatch(events);
             transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
+            ran = Math.max(ran, events.get(events.size() - 1).position());
         }
     }
 
@@ -234,12 +248,15 @@ public final class RealLoop implements Events, AutoCloseable {
         return outcomes;
     }
 
-    /** Takes a decision of the test and applies it at once; clocks that tick beside the test are not heard. */
+    /** Takes a decision of the test and applies it at once, unless it holds back. */
     private Intake.Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
-        if (Thread.currentThread() != owner || !told.add(messageId)) {
+        if (!told.add(messageId)) {
             return new Intake.Outcome.Duplicate(messageId);
         }
-        run(system(name, clock.instant(), properties.values()));
+        Event fact = system(name, clock.instant(), properties.values());
+        if (!holdingBack) {
+            run(fact);
+        }
         return new Intake.Outcome.Accepted(messageId);
     }
 

@@ -3,7 +3,6 @@ package io.huoshui.segment.internal.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huoshui.base.Fields;
 import io.huoshui.base.Refused;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.rule.Figure;
@@ -60,9 +59,7 @@ class PredictionsInTheLoopTest {
     }
 
     private static long fits(LiveLoop loop) {
-        return loop.log.stream()
-                .filter(each -> each.name().equals(SystemEvents.PREDICTIONS_FITTED))
-                .count();
+        return loop.facts(SystemEvents.PREDICTIONS_FITTED);
     }
 
     @Test
@@ -127,10 +124,10 @@ class PredictionsInTheLoopTest {
             assertThat(loop.predictions().figures(Set.of(person)).get(person))
                     .containsKeys(Figure.P_ALIVE, Figure.EXPECTED_ORDERS_90D, Figure.RESIDUAL_LTV);
 
-            List<String> live = loop.digests();
+            String live = loop.real.digest();
             for (int size : new int[] {1, 60}) {
-                loop.replay(size);
-                assertThat(loop.digests()).as("batches of %d", size).isEqualTo(live);
+                loop.real.replay(() -> size);
+                assertThat(loop.real.digest()).as("batches of %d", size).isEqualTo(live);
             }
         }
     }
@@ -146,11 +143,10 @@ class PredictionsInTheLoopTest {
             int before = loop.door().person(survivor).frequency();
             int more = loop.door().person(other).frequency() + 1;
             loop.clock.tick(Duration.ofDays(1));
-            loop.takeSystem(
+            loop.real.system(
                     SystemEvents.PROFILES_MERGED,
-                    "merge",
                     loop.clock.instant(),
-                    Fields.of(Map.of("survivor", survivor, "other", other, "because", "same person", "by", "林悦")));
+                    Map.of("survivor", survivor, "other", other, "because", "same person", "by", "林悦"));
             loop.order("once", "only", "60", loop.clock.instant());
             loop.run(10);
             assertThat(loop.door().person(survivor).frequency()).isEqualTo(before + more);
@@ -162,9 +158,9 @@ class PredictionsInTheLoopTest {
             loop.run(10);
             assertThat(loop.door().person(once).state()).isEqualTo("not-bought");
 
-            List<String> live = loop.digests();
-            loop.replay(30);
-            assertThat(loop.digests()).isEqualTo(live);
+            String live = loop.real.digest();
+            loop.real.replay(() -> 30);
+            assertThat(loop.real.digest()).isEqualTo(live);
         }
     }
 
@@ -173,7 +169,7 @@ class PredictionsInTheLoopTest {
         try (LiveLoop loop = opened(60)) {
             assertThat(loop.door().predictions().rule().buyers()).isEqualTo(200);
             assertThat(loop.door().fit().state()).isEqualTo("asked");
-            assertThat(loop.audited).contains("predictions.fit");
+            assertThat(loop.real.audited).contains("predictions.fit predictions");
             assertThat(loop.door().predictions().asked()).isTrue();
             loop.appendFits.look();
             assertThat(fits(loop)).isZero();

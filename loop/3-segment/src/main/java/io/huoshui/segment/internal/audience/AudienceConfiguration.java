@@ -55,12 +55,7 @@ public class AudienceConfiguration {
 
     @Bean
     CheckAudience checkAudience(MembershipHomes homes, NamesInUse names) {
-        return new CheckAudience(homes.tags(), homes.audiences(), names);
-    }
-
-    @Bean
-    AudienceUses audienceUses(MembershipHomes homes) {
-        return new AudienceUses(homes.tags(), homes.audiences());
+        return new CheckAudience(homes, names);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.huoshui.segment.internal.audience;
 import io.huoshui.base.Refused;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.audience.Audience;
+import io.huoshui.segment.internal.membership.DefinitionUses;
 import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.web.Needs;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,7 @@ class AudienceController {
     private final CheckAudience check;
     private final DecideAudiences decide;
     private final AudienceSizes sizes;
-    private final AudienceUses uses;
+    private final DefinitionUses uses;
     private final NamesInUse names;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class AudienceController {
             CheckAudience check,
             DecideAudiences decide,
             AudienceSizes sizes,
-            AudienceUses uses,
+            DefinitionUses uses,
             NamesInUse names,
             Clock clock) {
         this.saved = saved;
@@ -115,12 +115,7 @@ class AudienceController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Taken retire(@PathVariable String id, @RequestBody @Valid Because asked) {
         Audience audience = saved.find(id);
-        List<AudienceUses.Use> users = uses.of(id);
-        if (!users.isEmpty()) {
-            throw new Refused(
-                    SegmentReason.AUDIENCE_IN_USE,
-                    users.stream().map(AudienceUses.Use::name).collect(Collectors.joining(", ")));
-        }
+        uses.mayGo(DefinitionKey.audience(id), SegmentReason.AUDIENCE_IN_USE);
         decide.retire(audience, Optional.ofNullable(asked.because()).orElse(""));
         return new Taken(id, audience.version());
     }
@@ -149,8 +144,8 @@ class AudienceController {
 
     @GetMapping("/{id}/uses")
     @Needs(Permission.SEGMENT_READ)
-    List<AudienceUses.Use> uses(@PathVariable String id) {
-        return uses.of(saved.find(id).id());
+    List<DefinitionUses.Use> uses(@PathVariable String id) {
+        return uses.of(DefinitionKey.audience(saved.find(id).id()));
     }
 
     private Taken define(String id, int version, Asked asked) {

@@ -51,7 +51,7 @@ final class Define {
 
     /** The doors refuse circles; should two decisions make one together, the second is without effect. */
     private void define(Tag tag, MembershipBook book, MembershipBook.Occasion occasion) {
-        if (!definitions.with(tag.definition()).circle(tag.definition().key()).isEmpty()) {
+        if (!definitions.current().circle(tag.definition()).isEmpty()) {
             return;
         }
         tags.save(tag, occasion.position());
@@ -61,7 +61,7 @@ final class Define {
 
     private void define(Audience audience, MembershipBook book, MembershipBook.Occasion occasion) {
         DefinitionKey key = audience.definition().key();
-        if (!definitions.with(audience.definition()).circle(key).isEmpty()) {
+        if (!definitions.current().circle(audience.definition()).isEmpty()) {
             return;
         }
         audiences.save(audience, occasion.position());

@@ -27,17 +27,6 @@ final class Definitions {
         return known;
     }
 
-    /** What would be in force if this were. */
-    InForce with(Definition another) {
-        List<Definition> all = new ArrayList<>();
-        current().entries().stream()
-                .map(InForce.Entry::definition)
-                .filter(each -> !each.key().equals(another.key()))
-                .forEach(all::add);
-        all.add(another);
-        return InForce.of(all);
-    }
-
     void forget() {
         inForce = null;
     }

@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.segment.rule.DependencyOrder;
 import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Inputs;
 import io.huoshui.segment.rule.Rule;
@@ -10,7 +11,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,47 +155,19 @@ final class InForce {
         return ofPreferences;
     }
 
-    /** The keys from one definition back to itself, when it would come to read itself; else nothing. */
-    List<DefinitionKey> circle(DefinitionKey from) {
-        Map<DefinitionKey, DefinitionKey> cameFrom = new LinkedHashMap<>();
-        List<DefinitionKey> open = new ArrayList<>(List.of(from));
-        while (!open.isEmpty()) {
-            DefinitionKey at = open.remove(open.size() - 1);
-            Integer place = places.get(at);
-            if (place == null) {
-                continue;
-            }
-            for (DefinitionKey read : entries.get(place).reads()) {
-                if (read.equals(from)) {
-                    return path(cameFrom, from, at);
-                }
-                if (cameFrom.putIfAbsent(read, at) == null) {
-                    open.add(read);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<DefinitionKey> path(
-            Map<DefinitionKey, DefinitionKey> cameFrom, DefinitionKey from, DefinitionKey last) {
-        List<DefinitionKey> path = new ArrayList<>(List.of(from));
-        DefinitionKey at = last;
-        while (!at.equals(from)) {
-            path.add(1, at);
-            at = cameFrom.getOrDefault(at, from);
-        }
-        path.add(from);
-        return path;
+    /** Were this in force too, in which circle would definitions read each other? Each reads the next; empty when in none. */
+    List<DefinitionKey> circle(Definition another) {
+        Map<DefinitionKey, Set<DefinitionKey>> reads = new HashMap<>();
+        entries.forEach(each -> reads.put(each.key(), each.reads()));
+        reads.put(another.key(), another.reads());
+        return DependencyOrder.of(reads) instanceof DependencyOrder.Cycle<DefinitionKey> cycle
+                ? cycle.path()
+                : List.of();
     }
 
     private static Entry entry(Definition definition) {
         Inputs inputs = definition.rule().map(Inputs::of).orElse(NOTHING);
-        Set<DefinitionKey> reads = new HashSet<>();
-        inputs.tags().forEach(each -> reads.add(DefinitionKey.tag(each)));
-        inputs.audiences().forEach(each -> reads.add(DefinitionKey.audience(each)));
-        definition.excluded().forEach(each -> reads.add(DefinitionKey.audience(each)));
-        return new Entry(definition, inputs, Set.copyOf(reads));
+        return new Entry(definition, inputs, definition.reads());
     }
 
     private void index(int place, Entry entry) {

@@ -58,6 +58,11 @@ public class MembershipConfiguration {
     }
 
     @Bean
+    DefinitionUses definitionUses(MembershipHomes homes) {
+        return new DefinitionUses(homes.tags(), homes.audiences());
+    }
+
+    @Bean
     ExplainMembership explainMembership(KnowPeople know, MembershipHomes homes, Brand brand, Clock clock) {
         return new ExplainMembership(know, homes, brand.zone(), clock);
     }

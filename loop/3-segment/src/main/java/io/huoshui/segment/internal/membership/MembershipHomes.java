@@ -1,5 +1,8 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.segment.tag.Definition;
+import io.huoshui.segment.tag.DefinitionKey;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,11 @@ public record MembershipHomes(
     /** What is in force now, by the tables. */
     InForce inForce() {
         return Definitions.read(tags, audiences);
+    }
+
+    /** The circle in which definitions would read each other, were this in force too; empty when there is none. */
+    public List<DefinitionKey> circle(Definition another) {
+        return inForce().circle(another);
     }
 
     MembershipBook book() {

@@ -2,23 +2,18 @@ package io.huoshui.segment.internal.tag;
 
 import io.huoshui.base.Refused;
 import io.huoshui.segment.SegmentReason;
-import io.huoshui.segment.internal.membership.AudienceTable;
-import io.huoshui.segment.internal.membership.Circles;
+import io.huoshui.segment.internal.membership.DefinitionUses;
+import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.membership.TagGroupTable;
 import io.huoshui.segment.internal.membership.TagTable;
 import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.internal.rule.RuleJson;
-import io.huoshui.segment.internal.rule.RuleRead;
-import io.huoshui.segment.rule.CheckRule;
-import io.huoshui.segment.rule.Inputs;
-import io.huoshui.segment.rule.Problem;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.tag.Definition;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.Tag;
 import io.huoshui.segment.tag.TagKind;
 import io.huoshui.web.WebReason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class CheckTag {
     private final TagTable tags;
     private final TagGroupTable groups;
-    private final AudienceTable audiences;
+    private final MembershipHomes homes;
     private final NamesInUse names;
+    private final DefinitionUses uses;
 
-    CheckTag(TagTable tags, TagGroupTable groups, AudienceTable audiences, NamesInUse names) {
-        this.tags = tags;
-        this.groups = groups;
-        this.audiences = audiences;
+    CheckTag(MembershipHomes homes, NamesInUse names, DefinitionUses uses) {
+        this.tags = homes.tags();
+        this.groups = homes.groups();
+        this.homes = homes;
         this.names = names;
+        this.uses = uses;
     }
 
     /** @throws Refused when there is no such tag in use */
@@ -68,15 +65,9 @@ final class CheckTag {
 
     /** @throws Refused when the rule cannot be read, breaks a limit, names what is not there, or would come to read itself */
     Rule rule(@Nullable String id, Object tree) {
-        RuleRead read = RuleJson.readTree(tree);
-        Rule rule = read.rule().orElseThrow(() -> refused(read.problems().get(0)));
-        List<Problem> problems = CheckRule.of(rule, names.known());
-        if (!problems.isEmpty()) {
-            throw refused(problems.get(0));
-        }
+        Rule rule = RuleJson.readTree(tree).orRefuse(names.known(), path -> path);
         if (id != null) {
-            Definition definition = Definition.ofTag(id, 0, Optional.of(rule));
-            List<DefinitionKey> circle = Circles.of(tags, audiences, definition);
+            List<DefinitionKey> circle = homes.circle(Definition.ofTag(id, 0, Optional.of(rule)));
             if (!circle.isEmpty()) {
                 throw new Refused(
                         SegmentReason.RULE_CYCLE,
@@ -88,27 +79,10 @@ final class CheckTag {
 
     /** @throws Refused when others speak of it */
     void mayGo(Tag tag) {
-        List<String> users = new ArrayList<>();
-        tags.all().stream()
-                .filter(each -> each.isInUse() && speaksOf(each.rule(), tag))
-                .forEach(each -> users.add(each.name()));
-        audiences.all().stream()
-                .filter(each -> each.isInUse() && speaksOf(each.rule(), tag))
-                .forEach(each -> users.add(each.name()));
-        if (!users.isEmpty()) {
-            throw new Refused(SegmentReason.TAG_IN_USE, String.join(", ", users));
-        }
-    }
-
-    private static boolean speaksOf(@Nullable Rule rule, Tag tag) {
-        return rule != null && Inputs.of(rule).tags().contains(tag.id());
+        uses.mayGo(DefinitionKey.tag(tag.id()), SegmentReason.TAG_IN_USE);
     }
 
     private String name(DefinitionKey key) {
         return key.kind() == DefinitionKey.Kind.TAG ? names.tag(key.id()) : names.audience(key.id());
-    }
-
-    private static Refused refused(Problem problem) {
-        return new Refused(problem.reason(), problem.path());
     }
 }

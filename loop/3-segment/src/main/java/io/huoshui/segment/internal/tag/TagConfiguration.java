@@ -6,6 +6,7 @@ import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.internal.membership.DefinitionUses;
 import io.huoshui.segment.internal.membership.ExplainMembership;
 import io.huoshui.segment.internal.membership.MembershipHomes;
 import io.huoshui.segment.internal.membership.PreviewMembership;
@@ -22,8 +23,8 @@ public class TagConfiguration {
     }
 
     @Bean
-    CheckTag checkTag(MembershipHomes homes, NamesInUse names) {
-        return new CheckTag(homes.tags(), homes.groups(), homes.audiences(), names);
+    CheckTag checkTag(MembershipHomes homes, NamesInUse names, DefinitionUses uses) {
+        return new CheckTag(homes, names, uses);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.huoshui.profile.PersonRows;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.internal.RealLoop;
 import io.huoshui.segment.internal.StandingTable;
+import io.huoshui.segment.internal.membership.DefinitionUses;
 import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.rule.Rule;
@@ -98,7 +99,7 @@ class AudienceDoorsTest {
                 check,
                 loop.bean(DecideAudiences.class),
                 loop.bean(AudienceSizes.class),
-                loop.bean(AudienceUses.class),
+                loop.bean(DefinitionUses.class),
                 words,
                 loop.clock);
         counts = new CountController(
@@ -194,7 +195,7 @@ class AudienceDoorsTest {
     void whatOthersUseIsNotRetired() {
         String one = define("一", BOUGHT);
         String two = define("二", RuleJson.tree(new Rule.Not(new Rule.InAudience(one))));
-        assertThat(audiences.uses(one)).containsExactly(new AudienceUses.Use("audience", two, "二"));
+        assertThat(audiences.uses(one)).containsExactly(new DefinitionUses.Use("audience", two, "二"));
         refused(SegmentReason.AUDIENCE_IN_USE, () -> audiences.retire(one, new AudienceController.Because(null, null)));
     }
 

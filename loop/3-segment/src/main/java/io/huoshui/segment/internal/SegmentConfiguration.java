@@ -22,7 +22,9 @@ import io.huoshui.segment.internal.tag.TagConfiguration;
 import io.huoshui.segment.internal.tag.audit.TagAuditConfiguration;
 import io.huoshui.segment.internal.tag.audit.TagAuditPart;
 import io.huoshui.web.Audit;
+import io.huoshui.web.RegularLook;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -153,6 +155,9 @@ class SegmentConfiguration {
             Intake intake,
             Brand brand,
             Clock clock) {
-        return new RegularLook("rfm-waves", new AppendWaves(standings, waves, settings, intake, brand, clock)::look);
+        return new RegularLook(
+                "rfm-waves",
+                Duration.ofSeconds(5),
+                new AppendWaves(standings, waves, settings, intake, brand, clock)::look);
     }
 }

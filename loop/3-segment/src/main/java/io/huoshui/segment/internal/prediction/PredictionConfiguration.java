@@ -3,8 +3,9 @@ package io.huoshui.segment.internal.prediction;
 import io.huoshui.base.Brand;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.Profiles;
-import io.huoshui.segment.internal.RegularLook;
+import io.huoshui.web.RegularLook;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,6 +54,6 @@ public class PredictionConfiguration {
 
     @Bean
     RegularLook fitClock(AppendFits appendFits) {
-        return new RegularLook("prediction-fits", appendFits::look);
+        return new RegularLook("prediction-fits", Duration.ofSeconds(5), appendFits::look);
     }
 }

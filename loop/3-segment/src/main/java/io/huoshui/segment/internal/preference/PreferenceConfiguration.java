@@ -5,8 +5,9 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.segment.internal.PreferenceSource;
-import io.huoshui.segment.internal.RegularLook;
+import io.huoshui.web.RegularLook;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +51,8 @@ public class PreferenceConfiguration {
             Brand brand,
             Clock clock) {
         return new RegularLook(
-                "preference-lines", new AppendLines(table, drawn, intake, transaction, brand, clock)::look);
+                "preference-lines",
+                Duration.ofSeconds(5),
+                new AppendLines(table, drawn, intake, transaction, brand, clock)::look);
     }
 }

@@ -1,4 +1,4 @@
-package io.huoshui.segment.internal;
+package io.huoshui.web;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -9,22 +9,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks every few seconds, on a thread of its own, whether something is due. */
+/** Looks every so often, on a thread of its own, whether something is due. */
 public final class RegularLook implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RegularLook.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
+    private final Duration every;
     private final Runnable look;
     private ScheduledExecutorService ticking = idle();
 
     /**
      * @param name of the thread, e.g. {@code rfm-waves}
+     * @param every pause between two looks
      * @param look may fail while the database is away; it is asked again
      */
-    public RegularLook(String name, Runnable look) {
+    public RegularLook(String name, Duration every, Runnable look) {
         this.name = name;
+        this.every = every;
         this.look = look;
     }
 
@@ -35,7 +37,7 @@ public final class RegularLook implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        ticking.scheduleWithFixedDelay(this::tick, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        ticking.scheduleWithFixedDelay(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A look under way may end in peace before the database goes; one that takes long is cut off. */

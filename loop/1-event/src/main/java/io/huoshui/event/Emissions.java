@@ -1,6 +1,7 @@
 package io.huoshui.event;
 
 import io.huoshui.base.Fields;
+import java.util.List;
 
 /**
  * How later stages tell the loop what they did: a fact written down in the caller's transaction, which a moment later comes into the log like
@@ -8,10 +9,16 @@ import io.huoshui.base.Fields;
  */
 public interface Emissions {
     /**
-     * Writes a customer fact down, to be taken as soon as the transaction is committed, exactly once. The same source and message id again,
-     * also in a replay years later, changes nothing.
+     * Writes customer facts down, to be taken soon after the transaction is committed, each exactly once and those of one source in this
+     * order. The same source and message id again, also in a replay years later, changes nothing.
      *
-     * @param message Segment-shaped, with {@code messageId}, {@code timestamp} and an identity of the person
+     * @param source the stage that tells, e.g. {@code journey}
+     * @param messages Segment-shaped, with {@code messageId}, {@code timestamp} and an identity of the person
      */
-    void emit(String source, Fields message);
+    void emit(String source, List<Fields> messages);
+
+    /** One of them. */
+    default void emit(String source, Fields message) {
+        emit(source, List.of(message));
+    }
 }

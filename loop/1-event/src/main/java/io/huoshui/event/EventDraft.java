@@ -30,6 +30,10 @@ public final class EventDraft {
     public @Nullable String name;
     public @Nullable String userId;
     public @Nullable String anonymousId;
+
+    /** {@code context.externalIds} names the person. */
+    public boolean hasExternalId;
+
     public @Nullable String messageId;
     public @Nullable String timestamp;
     public @Nullable String originalTimestamp;
@@ -67,6 +71,7 @@ public final class EventDraft {
         name = null;
         userId = null;
         anonymousId = null;
+        hasExternalId = false;
         messageId = null;
         timestamp = null;
         originalTimestamp = null;

@@ -28,8 +28,8 @@ public enum EventReason implements Reason {
     MISSING_IDENTITY(
             108,
             Category.CALLER,
-            "缺少 userId 和 anonymousId，至少要有一个",
-            "Neither userId nor anonymousId is there; send at least one."),
+            "没有说明是谁：userId、anonymousId、context.externalIds 至少要有一个",
+            "It does not say who: send userId, anonymousId or context.externalIds."),
     MISSING_EVENT_NAME(109, Category.CALLER, "track 事件缺少名称 event", "A track call lacks its name in the field event."),
     MISSING_FIELD(110, Category.CALLER, "缺少这种类型必需的字段", "A field this type cannot do without is missing."),
     WRONG_FIELD_TYPE(111, Category.CALLER, "字段的类型不对", "A field holds a value of the wrong type."),

@@ -117,9 +117,8 @@ public final class EventSteps {
     }
 
     private static @Nullable Refusal hasIdentity(EventDraft draft, Instant now) {
-        return !draft.isSystem && draft.userId == null && draft.anonymousId == null
-                ? refuse(EventReason.MISSING_IDENTITY)
-                : null;
+        boolean isNamed = draft.userId != null || draft.anonymousId != null || draft.hasExternalId;
+        return draft.isSystem || isNamed ? null : refuse(EventReason.MISSING_IDENTITY);
     }
 
     private static @Nullable Refusal hasNeeded(EventDraft draft, Instant now) {

@@ -1,9 +1,11 @@
 package io.huoshui.event.internal;
 
 import io.huoshui.event.Intake;
+import io.huoshui.web.RegularLook;
 import io.huoshui.web.StatusCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
 class EventConfiguration {
+    private static final Duration EMISSIONS_EVERY = Duration.ofMillis(200);
+
     @Bean
     EventLogTable events(DataSource database) {
         return new EventLogTable(JdbcClient.create(database));
@@ -50,6 +54,18 @@ class EventConfiguration {
     @Bean
     SmartLifecycle logWriterLifecycle(DataSource database, LogQueue queue, LogTime time, EventMetrics metrics) {
         return new LogWriterLifecycle(new LogWriter(database, queue, time, metrics), queue);
+    }
+
+    @Bean
+    EmissionTable emissions(DataSource database, EventMetrics metrics) {
+        EmissionTable table = new EmissionTable(JdbcClient.create(database));
+        metrics.watch(table);
+        return table;
+    }
+
+    @Bean
+    RegularLook emissionClock(EmissionTable table, Intake intake) {
+        return new RegularLook("emissions", EMISSIONS_EVERY, new TakeEmissions(table, intake)::look);
     }
 
     @Bean

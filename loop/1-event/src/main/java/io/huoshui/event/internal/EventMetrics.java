@@ -33,6 +33,14 @@ final class EventMetrics {
         registry.gauge("huoshui.event.queue.bytes", queue, LogQueue::bytes);
     }
 
+    void watch(EmissionTable emissions) {
+        registry.gauge("huoshui.event.emission.waiting", emissions, EmissionTable::waiting);
+        registry.gauge(
+                "huoshui.event.emission.age.seconds",
+                emissions,
+                table -> table.age().toMillis() / 1_000.0);
+    }
+
     void flushed(long nanos, List<Submission> submissions) {
         flush.record(nanos, TimeUnit.NANOSECONDS);
         int events = 0;

@@ -2,6 +2,7 @@ package io.huoshui.event.internal;
 
 import io.huoshui.base.Fields;
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -39,6 +40,14 @@ final class FieldsJson {
             json.writeEndArray();
         }
         return out.toByteArray();
+    }
+
+    static String write(Fields fields) {
+        StringWriter out = new StringWriter(400);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            writeObject(json, fields.values());
+        }
+        return out.toString();
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) {

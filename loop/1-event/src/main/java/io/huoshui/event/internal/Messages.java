@@ -217,23 +217,55 @@ final class Messages implements AutoCloseable {
             return value(token, 2);
         }
         draft.depth = Math.max(draft.depth, 2);
-        return object(2, "importBatch");
-    }
-
-    private long object(int depth) {
-        return object(depth, "");
-    }
-
-    /** @param ignored name of a member that is no content; empty for none */
-    private long object(int depth, String ignored) {
         long hash = OBJECT;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             long key = key(name);
-            long content = value(parser.nextToken(), depth + 1);
-            if (ignored.isEmpty() || !name.equals(ignored)) {
+            JsonToken first = parser.nextToken();
+            long content = name.equals("externalIds") ? externalIds(first) : value(first, 3);
+            if (!name.equals("importBatch")) {
                 hash += Hash64.pair(key, content);
             }
+        }
+        return Hash64.mix(hash);
+    }
+
+    /** Hashed like any array; an object with {@code id} and {@code type} in it says who. */
+    private long externalIds(JsonToken token) {
+        if (token != JsonToken.START_ARRAY) {
+            return value(token, 3);
+        }
+        draft.depth = Math.max(draft.depth, 3);
+        long hash = ARRAY;
+        for (JsonToken each = parser.nextToken(); each != JsonToken.END_ARRAY; each = parser.nextToken()) {
+            hash = Hash64.pair(hash, each == JsonToken.START_OBJECT ? externalId() : value(each, 4));
+        }
+        return hash;
+    }
+
+    private long externalId() {
+        draft.depth = Math.max(draft.depth, 4);
+        boolean hasId = false;
+        boolean hasType = false;
+        long hash = OBJECT;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            long key = key(name);
+            JsonToken token = parser.nextToken();
+            boolean says = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING && !text().isBlank();
+            hasId |= says && name.equals("id");
+            hasType |= says && name.equals("type");
+            hash += Hash64.pair(key, value(token, 5));
+        }
+        draft.hasExternalId |= hasId && hasType;
+        return Hash64.mix(hash);
+    }
+
+    private long object(int depth) {
+        long hash = OBJECT;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            long key = key(parser.currentName());
+            hash += Hash64.pair(key, value(parser.nextToken(), depth + 1));
         }
         return Hash64.mix(hash);
     }

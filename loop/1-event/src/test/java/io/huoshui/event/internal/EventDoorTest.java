@@ -222,6 +222,8 @@ class EventDoorTest {
             track | {"userId":"u","event":"  "}                                          | 400 | MISSING_EVENT_NAME
             track | {"event":"X"}                                                        | 400 | MISSING_IDENTITY
             track | {"event":"X","userId":" ","anonymousId":null}                        | 400 | MISSING_IDENTITY
+            track | {"event":"X","context":{"externalIds":[{"id":"7"},{"type":"phone"}]}} | 400 | MISSING_IDENTITY
+            track | {"event":"X","context":{"externalIds":[{"id":"7","type":" "}, 9]}}   | 400 | MISSING_IDENTITY
             group | {"userId":"u"}                                                       | 400 | MISSING_FIELD
             alias | {"userId":"u"}                                                       | 400 | MISSING_FIELD
             track | {"userId":"u","event":"X","properties":[1]}                          | 400 | WRONG_FIELD_TYPE

@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal;
 
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
 import io.huoshui.profile.ProfileChanges;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,6 @@ public interface SegmentPart {
      */
     default void fire(Event because, Instant due, Findings findings) {}
 
-    /** The batch ends: what is still pending is written. */
-    default void settle() {}
+    /** The batch ends: what is still pending is written, and notes for later stages are left. */
+    default void settle(LoopBatch batch) {}
 }

@@ -33,7 +33,7 @@ public final class SegmentStep implements LoopStep {
             parts.forEach(part -> part.follow(note.changes(), findings));
         }
         batch.system().ifPresent(fact -> obey(fact, findings));
-        parts.forEach(SegmentPart::settle);
+        parts.forEach(part -> part.settle(batch));
     }
 
     private void obey(Event fact, Findings findings) {

@@ -24,6 +24,13 @@ public record MembershipChanged(
         Cause cause,
         List<Verdict.Finding> because) {
 
+    /** The same, without what the rule saw: a changed definition may move a million people at once. */
+    public MembershipChanged withoutEvidence() {
+        return because.isEmpty()
+                ? this
+                : new MembershipChanged(position, no, profileId, at, key, version, entered, cause, List.of());
+    }
+
     public enum Cause {
         EVENT("因为一次行为", "by what they did"),
         TIME("因为时间经过", "by the passing of time"),

@@ -11,6 +11,8 @@ import io.huoshui.event.Intake;
 import io.huoshui.event.LoopBatch;
 import io.huoshui.event.LoopStep;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.segment.tag.MembershipChanged;
+import io.huoshui.segment.tag.MembershipChanges;
 import io.huoshui.testkit.SettableClock;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.web.Audit;
@@ -47,6 +49,7 @@ public final class RealLoop implements Events, AutoCloseable {
     public final List<String> audited = new ArrayList<>();
     private final TreeMap<Long, Event> log = new TreeMap<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final List<MembershipChanged> noted = new ArrayList<>();
     private final List<LoopStep> steps;
     private final List<DerivedState> states;
     private final SingleConnectionDataSource database;
@@ -146,12 +149,18 @@ public final class RealLoop implements Events, AutoCloseable {
         }
     }
 
+    /** What the stage told later ones of memberships since the log was last told from its beginning. */
+    public List<MembershipChanged> noted() {
+        return noted;
+    }
+
     public Collection<Event> log() {
         return log.values();
     }
 
     public void clear() {
         transaction.executeWithoutResult(status -> states.forEach(DerivedState::clear));
+        noted.clear();
     }
 
     /** Facts told to it wait in the log until it catches up, as when the worker is busy. */
@@ -208,6 +217,7 @@ public final class RealLoop implements Events, AutoCloseable {
             LoopBatch batch = new LoopBatch(events);
             transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
             ran = Math.max(ran, events.get(events.size() - 1).position());
+            batch.note(MembershipChanges.class).ifPresent(note -> noted.addAll(note.changes()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.Held;
 import io.huoshui.segment.tag.Membership;
 import io.huoshui.segment.tag.MembershipChanged;
+import io.huoshui.segment.tag.MembershipChanges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,6 +26,7 @@ final class MembershipBook {
     private final Map<Integer, Draft> drafts = new TreeMap<>();
     private final Set<Integer> gone = new LinkedHashSet<>();
     private final List<MembershipChanged> moves = new ArrayList<>();
+    private final List<MembershipChanged> told = new ArrayList<>();
     private final Set<Integer> touched = new TreeSet<>();
     private final Map<DefinitionKey, Moved> moved = new HashMap<>();
     private long lastPosition = -1;
@@ -111,6 +113,12 @@ final class MembershipBook {
         return touched;
     }
 
+    /** Who came and who went so far, in log order. */
+    MembershipChanges changes() {
+        told.sort(MembershipChanges.ORDER);
+        return new MembershipChanges(told);
+    }
+
     /** Writes what is pending and lets the people go. */
     void write() {
         gone.forEach(drafts::remove);
@@ -122,6 +130,7 @@ final class MembershipBook {
         changed.forEach(each -> touched.add(each.profileId()));
         memberships.replace(changed);
         changes.insert(moves);
+        moves.forEach(each -> told.add(each.withoutEvidence()));
         drafts.clear();
         gone.clear();
         moves.clear();

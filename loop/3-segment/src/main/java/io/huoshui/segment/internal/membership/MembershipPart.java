@@ -1,10 +1,12 @@
 package io.huoshui.segment.internal.membership;
 
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.segment.internal.Findings;
 import io.huoshui.segment.internal.SegmentPart;
 import io.huoshui.segment.tag.MembershipChanged.Cause;
+import io.huoshui.segment.tag.MembershipChanges;
 import io.huoshui.segment.tag.PeopleMoved;
 import java.time.Instant;
 import java.util.BitSet;
@@ -102,8 +104,9 @@ public final class MembershipPart implements SegmentPart {
     }
 
     @Override
-    public void settle() {
+    public void settle(LoopBatch batch) {
         book.write();
+        batch.note(MembershipChanges.class, book.changes());
         pasts.shrink();
         touched.addAll(book.touched());
         newest = position;

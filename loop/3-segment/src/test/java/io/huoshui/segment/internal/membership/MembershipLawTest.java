@@ -14,6 +14,8 @@ import io.huoshui.segment.rule.Selector;
 import io.huoshui.segment.rule.ValueTest;
 import io.huoshui.segment.rule.ValueTest.Comparison;
 import io.huoshui.segment.rule.Window;
+import io.huoshui.segment.tag.MembershipChanged;
+import io.huoshui.segment.tag.MembershipChanges;
 import io.huoshui.testkit.Seeds;
 import io.huoshui.testkit.TestDatabase;
 import java.math.BigDecimal;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Laws on random lives: late events, people who turn out to be one and are parted again, imports taken back, rules that change, clocks. */
 class MembershipLawTest {
@@ -77,6 +80,34 @@ class MembershipLawTest {
                 assertThat(loop.digest()).isEqualTo(oneByOne);
                 loop.replay(() -> 1 + random.nextInt(9));
                 assertThat(loop.digest()).isEqualTo(oneByOne);
+            }
+        });
+    }
+
+    @Test
+    void laterStagesAreToldOfEveryChangeInLogOrderWhereverBatchesAreCut() {
+        Seeds.check(2, random -> {
+            try (RealLoop loop = new RealLoop(db, START)) {
+                Instant now = START;
+                defineAll(loop, now);
+                for (int i = 0; i < 120; i++) {
+                    now = now.plus(Duration.ofMinutes(random.nextInt(1_500)));
+                    if (i % 5 == 0) {
+                        loop.passTime(now);
+                    }
+                    loop.run(something(loop, random, now));
+                }
+                List<MembershipChanged> told = List.copyOf(loop.noted());
+                assertThat(told).hasSizeGreaterThan(50).isSortedAccordingTo(MembershipChanges.ORDER);
+                assertThat(loop.read(() -> loop.bean(JdbcClient.class)
+                                .sql("select position, no, profile_id from membership_change order by position, at, no")
+                                .query((row, n) -> List.of(row.getLong(1), row.getInt(2), row.getInt(3)))
+                                .list()))
+                        .isEqualTo(told.stream()
+                                .map(each -> List.of(each.position(), each.no(), each.profileId()))
+                                .toList());
+                loop.replay(() -> 1 + random.nextInt(30));
+                assertThat(loop.noted()).isEqualTo(told);
             }
         });
     }

@@ -63,14 +63,14 @@ final class Clients implements AutoCloseable {
         for (int i = 0; i < BATCH; i++) {
             String id = name + "-" + batch + "-" + i;
             ids.add(id);
-            json.append(i == 0 ? "" : ",").append(message(id, random));
+            json.append(i == 0 ? "" : ",").append(message(id, 300 + batch, random));
         }
         return json.append("]}").toString();
     }
 
-    /** Orders, views, and people who turn out to be one: everything the stages do is in the load. */
-    private static String message(String id, Random random) {
-        int person = random.nextInt(300);
+    /** Orders, views, and people who turn out to be one: everything the stages do is in the load. Customers become more, as they do. */
+    private static String message(String id, int people, Random random) {
+        int person = random.nextInt(people);
         String head = "{\"messageId\":\"" + id + "\",\"userId\":\"p" + person + "\",\"timestamp\":\"2026-11-0"
                 + (1 + random.nextInt(9)) + "T0" + random.nextInt(10) + ":00:00Z\",";
         return switch (random.nextInt(10)) {
@@ -81,9 +81,9 @@ final class Clients implements AutoCloseable {
                 head + "\"type\":\"track\",\"event\":\"Order Refunded\",\"properties\":{\"order_id\":\"o-c0-"
                         + random.nextInt(50) + "-1\",\"total\":20,\"currency\":\"CNY\"}}";
             case 4 ->
-                head + "\"type\":\"identify\",\"traits\":{\"phone\":\"1380000" + (1000 + person) + "\",\"city\":\"c"
+                head + "\"type\":\"identify\",\"traits\":{\"phone\":\"13800" + (100_000 + person) + "\",\"city\":\"c"
                         + random.nextInt(5) + "\"}}";
-            case 5 -> head + "\"type\":\"page\",\"name\":\"home\",\"anonymousId\":\"a" + random.nextInt(600) + "\"}";
+            case 5 -> head + "\"type\":\"page\",\"name\":\"home\",\"anonymousId\":\"a" + random.nextInt(2 * people) + "\"}";
             default -> head + "\"type\":\"track\",\"event\":\"Product Viewed\",\"properties\":{\"product_id\":\"x\"}}";
         };
     }

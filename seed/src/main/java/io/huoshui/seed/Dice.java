@@ -52,6 +52,27 @@ public final class Dice {
         return -mean * StrictMath.log(1 - unit());
     }
 
+    /** Gamma distributed with scale 1, so of that mean (Marsaglia, Tsang 2000). */
+    public double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * StrictMath.pow(1 - unit(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / StrictMath.sqrt(9 * d);
+        while (true) {
+            double x = normal();
+            double v = (1 + c * x) * (1 + c * x) * (1 + c * x);
+            if (v > 0 && StrictMath.log(1 - unit()) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
+                return d * v;
+            }
+        }
+    }
+
+    /** Standard normal (Box, Muller 1958). */
+    private double normal() {
+        return StrictMath.sqrt(-2 * StrictMath.log(1 - unit())) * StrictMath.cos(2 * Math.PI * unit());
+    }
+
     public <T> T pick(List<T> from) {
         return from.get(below(from.size()));
     }

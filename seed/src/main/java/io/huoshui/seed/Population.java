@@ -19,14 +19,15 @@ final class Population {
     static List<Person> of(long seed, LocalDate anchor) {
         LocalDate first = anchor.minusDays(DAYS);
         return IntStream.rangeClosed(1, SIZE)
-                .mapToObj(number -> draw(number, first, Dice.of(seed, "person", number)))
+                .mapToObj(
+                        number -> draw(number, first, Dice.of(seed, "person", number), Dice.of(seed, "rhythm", number)))
                 .toList();
     }
 
-    private static Person draw(int number, LocalDate first, Dice dice) {
+    private static Person draw(int number, LocalDate first, Dice dice, Dice rhythm) {
         boolean woman = dice.chance(0.88);
         Person.Kind kind = kind(dice.unit());
-        Persona persona = Persona.draw(dice);
+        Persona persona = Persona.draw(dice, rhythm);
         Instant appearsAt = Season.moment(first.plusDays(joinDay(first, dice)), persona.nightOwl(), dice);
         return new Person(
                 number,

@@ -20,13 +20,15 @@ final class DemoBrand implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
 
     private final DemoLoadTable table;
+    private final DemoScoring scoring;
     private final DemoTags tags;
     private final DemoAudiences audiences;
     private final DemoState state;
     private @Nullable Thread thread;
 
-    DemoBrand(DemoLoadTable table, DemoTags tags, DemoAudiences audiences, DemoState state) {
+    DemoBrand(DemoLoadTable table, DemoScoring scoring, DemoTags tags, DemoAudiences audiences, DemoState state) {
         this.table = table;
+        this.scoring = scoring;
         this.tags = tags;
         this.audiences = audiences;
         this.state = state;
@@ -59,6 +61,7 @@ final class DemoBrand implements AutoCloseable {
 
     private void tell(String url, LocalToken token, LocalDate anchor) {
         try (TemporaryWriteKey key = TemporaryWriteKey.make(url, token, "demo")) {
+            scoring.define(anchor);
             List<Message> messages = Story.tell(Story.SEED, anchor).messages();
             state.is(DemoState.State.LOADING, 0, messages.size());
             new SeedLoader(URI.create(url), key.secret())

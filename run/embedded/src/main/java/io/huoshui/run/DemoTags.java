@@ -50,7 +50,7 @@ final class DemoTags {
     }
 
     private static Fields read() {
-        try (InputStream json = Objects.requireNonNull(DemoTags.class.getResourceAsStream("/demo-tags.json"))) {
+        try (InputStream json = Objects.requireNonNull(DemoTags.class.getResourceAsStream("/demo/tags.json"))) {
             return Fields.of(new JsonMapper().readValue(json, new TypeReference<Map<String, Object>>() {}));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -40,7 +40,7 @@ class RunConfiguration {
 
     @Bean(destroyMethod = "close")
     DemoBrand demoBrand(DemoLoadTable table, Intake intake, DemoState state) {
-        return new DemoBrand(table, new DemoTags(intake), new DemoAudiences(intake), state);
+        return new DemoBrand(table, new DemoScoring(intake), new DemoTags(intake), new DemoAudiences(intake), state);
     }
 
     @Bean

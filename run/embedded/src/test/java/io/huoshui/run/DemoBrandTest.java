@@ -61,6 +61,9 @@ class DemoBrandTest {
         assertThat(value(cockpit, "aov")).isBetween(280.0, 400.0);
         assertThat(cockpit.get("cohorts")).hasSizeGreaterThan(10);
         assertThat(cockpit.get("rfm").get("people").asLong()).isGreaterThan(1_000);
+        assertThat(cockpit.get("rfm").get("cells"))
+                .hasSize(25)
+                .allMatch(cell -> cell.get("people").asLong() > 0);
         assertThat(cockpit.get("tiers"))
                 .hasSize(3)
                 .allMatch(tier -> tier.get("people").asLong() > 100);

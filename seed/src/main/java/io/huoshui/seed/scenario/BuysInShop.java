@@ -16,7 +16,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * A contact's orders in the brand's own shop. The chance of a first order depends on engagement and source, its day on the season;
- * each order may be followed by another. With the first order the person usually leaves a phone.
+ * those who came with a parcel have bought already. Later orders follow the person's {@link io.huoshui.seed.Rhythm}. With the first
+ * order in the shop the person usually leaves a phone.
  */
 public final class BuysInShop implements Scenario {
     private static final String SHOP = "小程序商城";
@@ -28,35 +29,43 @@ public final class BuysInShop implements Scenario {
         if (person.kind() != Person.Kind.CONTACT) {
             return;
         }
-        Persona persona = person.persona();
-        LocalDate joined = Season.dayOf(person.appearsAt());
-        LocalDate day;
-        if (dice.chance(
-                persona.engagement().buysInFirstMonth() * person.source().eagerness())) {
-            day = draw(diary, joined.plusDays(1), 28, d -> StrictMath.exp(-d / 9.0), dice);
-        } else if (dice.chance(persona.engagement().buysLater())) {
-            day = draw(diary, joined.plusDays(32), 300, d -> StrictMath.exp(-d / 80.0), dice);
-        } else {
+        if (person.source() == Source.TMALL_PARCEL) {
+            buysAgain(diary, Season.dayOf(diary.orders().get(0).at()), dice);
             return;
         }
-        Instant first = Season.moment(day, persona.nightOwl(), dice);
-        becomesBuyer(diary, first.minusSeconds(1_600), dice);
-        Orders.place(diary, first, BUYER, SHOP, dice);
-        buysAgain(diary, day, dice);
+        Persona.Engagement engagement = person.persona().engagement();
+        LocalDate joined = Season.dayOf(person.appearsAt());
+        if (dice.chance(engagement.buysInFirstMonth() * person.source().eagerness())) {
+            buys(diary, draw(diary, joined.plusDays(1), 28, d -> StrictMath.exp(-d / 9.0), dice), dice);
+        } else if (dice.chance(engagement.buysLater())) {
+            buys(diary, draw(diary, joined.plusDays(32), 300, d -> StrictMath.exp(-d / 80.0), dice), dice);
+        }
     }
 
-    private static void buysAgain(Diary diary, LocalDate last, Dice dice) {
-        Persona persona = diary.person().persona();
-        double chance = persona.engagement().buysAgain();
-        LocalDate day = last;
-        while (dice.chance(chance) && !Season.moment(day, false, dice).isAfter(diary.anchor())) {
-            day = draw(diary, day.plusDays(6), 220, d -> (d + 6) * StrictMath.exp(-d / 24.0), dice);
-            boolean tmall = diary.person().source() == Source.TMALL_PARCEL && dice.chance(0.25);
-            Instant at = Season.moment(day, persona.nightOwl(), dice);
-            Orders.place(diary, at, tmall ? EnumSet.of(Face.TMALL) : BUYER, tmall ? BuysOnTmall.SHOP : SHOP, dice);
-            // whoever came back once comes back more easily
-            chance = Math.min(0.88, chance + 0.06);
+    private static void buys(Diary diary, LocalDate first, Dice dice) {
+        inShop(diary, first, dice);
+        buysAgain(diary, first, dice);
+    }
+
+    private static void buysAgain(Diary diary, LocalDate first, Dice dice) {
+        Person person = diary.person();
+        LocalDate joined = Season.dayOf(person.appearsAt());
+        for (LocalDate day : BuysOnTmall.laterOrders(diary, first, dice)) {
+            boolean tmall = person.source() == Source.TMALL_PARCEL && (!day.isAfter(joined) || dice.chance(0.25));
+            if (tmall) {
+                BuysOnTmall.order(diary, Season.moment(day, person.persona().nightOwl(), dice), dice);
+            } else {
+                inShop(diary, day, dice);
+            }
         }
+    }
+
+    private static void inShop(Diary diary, LocalDate day, Dice dice) {
+        Instant at = Season.moment(day, diary.person().persona().nightOwl(), dice);
+        if (diary.orders().stream().noneMatch(order -> order.as().contains(Face.SHOP))) {
+            becomesBuyer(diary, at.minusSeconds(1_600), dice);
+        }
+        Orders.place(diary, at, BUYER, SHOP, dice);
     }
 
     private static void becomesBuyer(Diary diary, Instant at, Dice dice) {

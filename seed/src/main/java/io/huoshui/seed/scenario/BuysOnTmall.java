@@ -4,12 +4,15 @@ import io.huoshui.seed.Diary;
 import io.huoshui.seed.Dice;
 import io.huoshui.seed.Face;
 import io.huoshui.seed.Person;
+import io.huoshui.seed.Persona;
 import io.huoshui.seed.Scenario;
 import io.huoshui.seed.Season;
 import io.huoshui.seed.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,7 +20,7 @@ import java.util.Set;
  * the phone, given for the warranty, joins the two.
  */
 public final class BuysOnTmall implements Scenario {
-    static final String SHOP = "天猫旗舰店";
+    private static final String SHOP = "天猫旗舰店";
     private static final Set<Face> TMALL = EnumSet.of(Face.TMALL);
 
     @Override
@@ -34,13 +37,25 @@ public final class BuysOnTmall implements Scenario {
                 first.minusSeconds(2),
                 EnumSet.of(Face.TMALL, Face.PHONE),
                 Diary.of("name", person.name(), "phone", person.id(Face.PHONE), "city", person.city()));
-        Orders.place(diary, first, TMALL, SHOP, dice);
+        order(diary, first, dice);
         if (parcel) {
             givesPhone(diary, dice);
-        } else if (dice.chance(0.6)) {
-            Instant again = Season.moment(Season.dayOf(first).plusDays(dice.between(25, 140)), false, dice);
-            Orders.place(diary, again, TMALL, SHOP, dice);
+            return;
         }
+        for (LocalDate day : laterOrders(diary, Season.dayOf(first), dice)) {
+            order(diary, Season.moment(day, person.persona().nightOwl(), dice), dice);
+        }
+    }
+
+    static List<LocalDate> laterOrders(Diary diary, LocalDate first, Dice dice) {
+        Persona persona = diary.person().persona();
+        return persona.rhythm()
+                .laterOrders(
+                        first, Season.dayOf(diary.anchor()), persona.taste().saleWish(), dice);
+    }
+
+    static void order(Diary diary, Instant at, Dice dice) {
+        Orders.place(diary, at, TMALL, SHOP, dice);
     }
 
     private static void givesPhone(Diary diary, Dice dice) {

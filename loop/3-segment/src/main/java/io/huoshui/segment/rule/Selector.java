@@ -1,5 +1,8 @@
 package io.huoshui.segment.rule;
 
+import io.huoshui.base.Fields;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -11,6 +14,14 @@ import java.util.List;
 public record Selector(String event, List<Where> where) {
     public Selector {
         where = List.copyOf(where);
+    }
+
+    /** Whether an event of this name and with these properties is meant, asked at a moment. */
+    public boolean picks(String name, Fields properties, Instant now, ZoneId zone) {
+        return event.equals(name)
+                && where.stream()
+                        .allMatch(
+                                each -> each.test().passes(PropertyPath.find(properties, each.property()), now, zone));
     }
 
     /** @param property see {@link PropertyPath} */

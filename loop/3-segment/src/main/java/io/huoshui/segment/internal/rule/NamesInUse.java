@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tags and audiences a new rule may name, what people call them, and rules in those words. */
-public final class NamesInUse implements SentenceNames {
+public final class NamesInUse implements SentenceNames, KnownNames.Source {
     private static final Set<String> PREFERENCES = Stream.of(Preference.Leaning.values())
             .map(Preference.Leaning::word)
             .collect(Collectors.toUnmodifiableSet());
@@ -36,6 +36,7 @@ public final class NamesInUse implements SentenceNames {
         return audiences.all().stream().filter(Audience::isInUse).toList();
     }
 
+    @Override
     public KnownNames known() {
         return new KnownNames(
                 tags().stream().map(Tag::id).collect(Collectors.toSet()),

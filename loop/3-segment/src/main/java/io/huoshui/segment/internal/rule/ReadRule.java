@@ -85,6 +85,11 @@ final class ReadRule {
         return new RuleRead(problems.isEmpty() ? Optional.of(rule) : Optional.empty(), List.copyOf(problems));
     }
 
+    static SelectorJson.RuleReadSelector selectorOf(@Nullable Object tree) {
+        List<Problem> problems = new ArrayList<>();
+        return new SelectorJson.RuleReadSelector(selector(new Node(tree, "", problems)), problems);
+    }
+
     private Rule rule(Node node) {
         if (depth == DEPTH_MAX) {
             node.giveUp(SegmentReason.RULE_TOO_DEEP);

@@ -2,6 +2,7 @@ package io.huoshui.segment.internal.rule;
 
 import io.huoshui.event.Events;
 import io.huoshui.segment.internal.membership.MembershipHomes;
+import io.huoshui.segment.rule.SelectorForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,11 @@ public class RuleConfiguration {
     @Bean
     NamesInUse namesInUse(MembershipHomes homes) {
         return new NamesInUse(homes.tags(), homes.audiences());
+    }
+
+    @Bean
+    SelectorForm selectorForm() {
+        return new SelectorJson();
     }
 
     @Bean

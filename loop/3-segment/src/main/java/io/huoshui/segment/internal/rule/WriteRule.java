@@ -46,7 +46,7 @@ final class WriteRule implements Rule.Cases<Map<String, Object>>, Window.Cases<M
         return test.match(TESTS);
     }
 
-    private static Map<String, Object> selector(Selector selector) {
+    static Map<String, Object> selector(Selector selector) {
         Form form = new Form().with("event", selector.event());
         if (!selector.where().isEmpty()) {
             form.with(

@@ -1,0 +1,5 @@
+/** Journeys to and from JSON. */
+@NullMarked
+package io.huoshui.journey.internal.form;
+
+import org.jspecify.annotations.NullMarked;

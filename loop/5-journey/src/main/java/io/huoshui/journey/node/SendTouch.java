@@ -1,0 +1,41 @@
+package io.huoshui.journey.node;
+
+import io.huoshui.journey.TouchKind;
+import io.huoshui.journey.TouchRequest;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks that the person is told something. Whether it is sent, and when, is the gate's to say; the walk goes on.
+ *
+ * @param expires a touch that could not be sent within this time is dropped
+ */
+public record SendTouch(
+        String id,
+        String name,
+        TouchKind kindOfTouch,
+        String channel,
+        TouchRequest.Content content,
+        Duration expires,
+        String next)
+        implements Node {
+    @Override
+    public Step next(Visit visit, Fact fact, Sight sight) {
+        return Step.go("next", next, new Effect.AskTouch(kindOfTouch, channel, content, expires));
+    }
+
+    @Override
+    public String kind() {
+        return "touch";
+    }
+
+    @Override
+    public List<Edge> edges() {
+        return List.of(new Edge("next", next));
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.sendTouch(this);
+    }
+}

@@ -1,10 +1,13 @@
 package io.huoshui.event.internal;
 
+import io.huoshui.event.Announce;
 import io.huoshui.event.Intake;
+import io.huoshui.web.Audit;
 import io.huoshui.web.RegularLook;
 import io.huoshui.web.StatusCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +32,11 @@ class EventConfiguration {
     @Bean
     Intake intake(LogQueue queue, LogTime time) {
         return new EventIntake(queue, time);
+    }
+
+    @Bean
+    Announce announce(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
+        return new AnnounceToLog(intake, audit, transaction, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal;
 
 import io.huoshui.base.Fields;
+import io.huoshui.event.Announce;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.ScoringSettings;
 import io.huoshui.segment.TierSettings;

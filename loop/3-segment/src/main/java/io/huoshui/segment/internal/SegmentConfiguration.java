@@ -2,6 +2,7 @@ package io.huoshui.segment.internal;
 
 import io.huoshui.base.Brand;
 import io.huoshui.base.DerivedState;
+import io.huoshui.event.Announce;
 import io.huoshui.event.DueTimes;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
@@ -21,7 +22,6 @@ import io.huoshui.segment.internal.rule.RuleConfiguration;
 import io.huoshui.segment.internal.tag.TagConfiguration;
 import io.huoshui.segment.internal.tag.audit.TagAuditConfiguration;
 import io.huoshui.segment.internal.tag.audit.TagAuditPart;
-import io.huoshui.web.Audit;
 import io.huoshui.web.RegularLook;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -135,11 +134,6 @@ class SegmentConfiguration {
     @Bean
     PreviewTiers previewTiers(TakeWave pool, ScoringSettingsTable scoring, StandingTable standings) {
         return new PreviewTiers(pool, scoring, standings);
-    }
-
-    @Bean
-    Announce announce(Intake intake, Audit audit, TransactionTemplate transaction, Clock clock) {
-        return new Announce(intake, audit, transaction, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.huoshui.segment.internal;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.Intake;
+import io.huoshui.event.internal.AnnounceToLog;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profile;
@@ -31,7 +32,7 @@ final class Door implements Intake, Audit, PersonRows {
     }
 
     Decide decide() {
-        return new Decide(new Announce(this, this, loop.transaction, clock));
+        return new Decide(new AnnounceToLog(this, this, loop.transaction, clock));
     }
 
     PreviewTiers preview() {

@@ -3,6 +3,7 @@ package io.huoshui.segment.internal;
 import io.huoshui.base.Brand;
 import io.huoshui.base.DerivedState;
 import io.huoshui.base.Fields;
+import io.huoshui.event.Announce;
 import io.huoshui.event.DueTimes;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
@@ -11,6 +12,7 @@ import io.huoshui.event.Intake;
 import io.huoshui.event.LoopBatch;
 import io.huoshui.event.LoopStep;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.event.internal.AnnounceToLog;
 import io.huoshui.segment.tag.MembershipChanged;
 import io.huoshui.segment.tag.MembershipChanges;
 import io.huoshui.testkit.SettableClock;
@@ -73,6 +75,13 @@ public final class RealLoop implements Events, AutoCloseable {
         context.registerBean(Audit.class, () -> (action, object, detail) -> audited.add(action + " " + object));
         context.registerBean("log", Events.class, () -> this);
         context.registerBean("intake", Intake.class, () -> new Door(this));
+        context.registerBean(
+                Announce.class,
+                () -> new AnnounceToLog(
+                        context.getBean(Intake.class),
+                        context.getBean(Audit.class),
+                        context.getBean(TransactionTemplate.class),
+                        clock));
         context.register(SegmentConfiguration.class, profileConfiguration());
         context.refresh();
         context.stop();

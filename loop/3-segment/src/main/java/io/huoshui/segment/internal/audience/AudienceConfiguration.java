@@ -1,10 +1,10 @@
 package io.huoshui.segment.internal.audience;
 
 import io.huoshui.base.Brand;
+import io.huoshui.event.Announce;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.MembershipHomes;

@@ -1,8 +1,8 @@
 package io.huoshui.segment.internal.audience;
 
+import io.huoshui.event.Announce;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.audience.Audience;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.web.SignedIn;
 import java.util.LinkedHashMap;

@@ -2,13 +2,13 @@ package io.huoshui.segment.internal.tag;
 
 import io.huoshui.base.Fields;
 import io.huoshui.base.Refused;
+import io.huoshui.event.Announce;
 import io.huoshui.event.Intake;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.event.TrackName;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.Profile;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.tag.Tag;
 import io.huoshui.segment.tag.TagGroup;

@@ -1,10 +1,10 @@
 package io.huoshui.segment.internal.tag;
 
+import io.huoshui.event.Announce;
 import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineSource;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.DefinitionUses;
 import io.huoshui.segment.internal.membership.ExplainMembership;

@@ -1,10 +1,10 @@
 package io.huoshui.segment.internal.tag.audit;
 
 import io.huoshui.base.Refused;
+import io.huoshui.event.Announce;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.Tier;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.tag.Held;
 import io.huoshui.segment.tag.Memberships;

@@ -1,10 +1,10 @@
 package io.huoshui.segment.internal.tag.audit;
 
 import io.huoshui.base.DerivedState;
+import io.huoshui.event.Announce;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.Standings;
-import io.huoshui.segment.internal.Announce;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.TagAccuracySource;

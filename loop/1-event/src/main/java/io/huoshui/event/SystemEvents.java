@@ -64,6 +64,18 @@ public final class SystemEvents {
     /** Background fit: {@code model}, {@code parameters}, {@code spend}, {@code draws}, how good it was, {@code asOf} (local date), {@code by}. */
     public static final String PREDICTIONS_FITTED = "Predictions Fitted";
 
+    /** Operator: {@code holdout} (id) leaves {@code share} of 10,000 buckets of people alone, {@code because}, {@code by}. */
+    public static final String HOLDOUT_SET = "Holdout Set";
+
+    /** Operator: {@code experiment} (id), {@code name}, {@code layer}, {@code share}, {@code variants}, {@code version}, {@code by}. */
+    public static final String EXPERIMENT_DEFINED = "Experiment Defined";
+
+    /** Operator: {@code version} of {@code experiment} gives variants from now on, {@code by}. */
+    public static final String EXPERIMENT_STARTED = "Experiment Started";
+
+    /** Operator: {@code version} of {@code experiment} gives nobody new a variant, {@code because}, {@code by}. */
+    public static final String EXPERIMENT_STOPPED = "Experiment Stopped";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -81,7 +93,11 @@ public final class SystemEvents {
             PREFERENCE_LINES_DRAWN,
             TAG_AUDIT_DRAWN,
             TAG_JUDGED,
-            PREDICTIONS_FITTED);
+            PREDICTIONS_FITTED,
+            HOLDOUT_SET,
+            EXPERIMENT_DEFINED,
+            EXPERIMENT_STARTED,
+            EXPERIMENT_STOPPED);
 
     private SystemEvents() {}
 }

@@ -33,6 +33,7 @@ public enum TrackName {
     FORM_SUBMITTED("Form Submitted", true, "填表单", "Submitted a form"),
     SURVEY_ANSWERED("Survey Answered", true, "答问卷", "Answered a survey"),
     COMPLAINT_RAISED("Complaint Raised", false, "投诉", "Complained"),
+    EXPERIMENT_VIEWED("Experiment Viewed", false, "看到实验变体", "Saw a variant"),
     CONSENT_GRANTED("Consent Granted", false, "同意授权", "Gave consent"),
     CONSENT_WITHDRAWN("Consent Withdrawn", false, "撤回授权", "Withdrew consent"),
     TAG_GIVEN("Tag Given", false, "打上标签", "Given a tag"),

@@ -12,6 +12,9 @@ public enum Permission {
     SEGMENT_READ,
     /** Change scoring, tiers; start a wave. */
     SEGMENT_EDIT,
+    EXPERIMENT_READ,
+    /** Define, start and stop experiments; set holdouts. */
+    EXPERIMENT_EDIT,
     EVENT_READ,
     EVENT_REPLAY,
     IMPORT_READ,

@@ -16,6 +16,8 @@ public enum Role {
             PEOPLE_MERGE,
             SEGMENT_READ,
             SEGMENT_EDIT,
+            EXPERIMENT_READ,
+            EXPERIMENT_EDIT,
             EVENT_READ,
             EVENT_REPLAY,
             IMPORT_READ,
@@ -30,16 +32,26 @@ public enum Role {
             PEOPLE_MERGE,
             SEGMENT_READ,
             SEGMENT_EDIT,
+            EXPERIMENT_READ,
+            EXPERIMENT_EDIT,
             EVENT_READ,
             EVENT_REPLAY,
             IMPORT_READ,
             IMPORT_RUN,
             SETTINGS_READ)),
     ADVISOR(EnumSet.of(SESSION, PEOPLE_READ)),
-    SUPERVISOR(EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, SEGMENT_READ)),
+    SUPERVISOR(EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, SEGMENT_READ, EXPERIMENT_READ)),
     ANALYST(EnumSet.of(
-            SESSION, COCKPIT_READ, PEOPLE_READ, SEGMENT_READ, EVENT_READ, IMPORT_READ, EXPORT, SETTINGS_READ)),
-    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ));
+            SESSION,
+            COCKPIT_READ,
+            PEOPLE_READ,
+            SEGMENT_READ,
+            EXPERIMENT_READ,
+            EVENT_READ,
+            IMPORT_READ,
+            EXPORT,
+            SETTINGS_READ)),
+    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ, EXPERIMENT_READ));
 
     private final Set<Permission> permissions;
 

@@ -23,6 +23,8 @@ export type Permission =
   | 'PEOPLE_MERGE'
   | 'SEGMENT_READ'
   | 'SEGMENT_EDIT'
+  | 'EXPERIMENT_READ'
+  | 'EXPERIMENT_EDIT'
   | 'EVENT_READ'
   | 'EVENT_REPLAY'
   | 'IMPORT_READ'

@@ -27,6 +27,7 @@ final class MembershipBook {
     private final Set<Integer> gone = new LinkedHashSet<>();
     private final List<MembershipChanged> moves = new ArrayList<>();
     private final List<MembershipChanged> told = new ArrayList<>();
+    private final Map<Integer, Membership> struck = new HashMap<>();
     private final Set<Integer> touched = new TreeSet<>();
     private final Map<DefinitionKey, Moved> moved = new HashMap<>();
     private long lastPosition = -1;
@@ -65,6 +66,10 @@ final class MembershipBook {
 
     /** The person went into another: what they were in is not theirs to leave. */
     void strike(int person) {
+        Draft before = drafts.get(person);
+        if (before != null && !gone.contains(person)) {
+            struck.put(person, before.membership());
+        }
         drafts.put(person, new Draft(Membership.none(person)));
         gone.add(person);
         touched.add(person);
@@ -116,7 +121,7 @@ final class MembershipBook {
     /** Who came and who went so far, in log order. */
     MembershipChanges changes() {
         told.sort(MembershipChanges.ORDER);
-        return new MembershipChanges(told);
+        return new MembershipChanges(told, struck);
     }
 
     /** Writes what is pending and lets the people go. */

@@ -76,6 +76,24 @@ public final class SystemEvents {
     /** Operator: {@code version} of {@code experiment} gives nobody new a variant, {@code because}, {@code by}. */
     public static final String EXPERIMENT_STOPPED = "Experiment Stopped";
 
+    /** Operator: {@code journey} (id), {@code version}, {@code name} and {@code definition} are in force from now on, {@code by}. */
+    public static final String JOURNEY_PUBLISHED = "Journey Published";
+
+    /** Operator: everyone in {@code journey} stands still, nobody enters, {@code by}. */
+    public static final String JOURNEY_PAUSED = "Journey Paused";
+
+    /** Operator: {@code journey} goes on, {@code by}. */
+    public static final String JOURNEY_RESUMED = "Journey Resumed";
+
+    /** Operator: {@code journey} is over for everyone in it, nobody enters, {@code by}. */
+    public static final String JOURNEY_STOPPED = "Journey Stopped";
+
+    /** Operator: who follows version {@code from} of {@code journey} follows {@code to}; {@code nodes} names other nodes to stand on, {@code by}. */
+    public static final String JOURNEY_MIGRATED = "Journey Migrated";
+
+    /** Operator: these {@code people} (numbers), or everyone in {@code audience}, are asked into {@code journey}, {@code by}. */
+    public static final String JOURNEY_ENTRY_ASKED = "Journey Entry Asked";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -97,7 +115,13 @@ public final class SystemEvents {
             HOLDOUT_SET,
             EXPERIMENT_DEFINED,
             EXPERIMENT_STARTED,
-            EXPERIMENT_STOPPED);
+            EXPERIMENT_STOPPED,
+            JOURNEY_PUBLISHED,
+            JOURNEY_PAUSED,
+            JOURNEY_RESUMED,
+            JOURNEY_STOPPED,
+            JOURNEY_MIGRATED,
+            JOURNEY_ENTRY_ASKED);
 
     private SystemEvents() {}
 }

@@ -37,7 +37,10 @@ public enum TrackName {
     CONSENT_GRANTED("Consent Granted", false, "同意授权", "Gave consent"),
     CONSENT_WITHDRAWN("Consent Withdrawn", false, "撤回授权", "Withdrew consent"),
     TAG_GIVEN("Tag Given", false, "打上标签", "Given a tag"),
-    TAG_REMOVED("Tag Removed", false, "去掉标签", "Tag removed");
+    TAG_REMOVED("Tag Removed", false, "去掉标签", "Tag removed"),
+    JOURNEY_ENTERED("Journey Entered", false, "进入旅程", "Entered a journey"),
+    JOURNEY_FINISHED("Journey Finished", false, "走完旅程", "Finished a journey"),
+    STAFF_ASKED("Staff Asked", false, "请同事跟进", "Staff asked to follow up");
 
     private static final Map<String, TrackName> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toMap(TrackName::wire, Function.identity()));

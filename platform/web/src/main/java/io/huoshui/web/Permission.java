@@ -15,6 +15,9 @@ public enum Permission {
     EXPERIMENT_READ,
     /** Define, start and stop experiments; set holdouts. */
     EXPERIMENT_EDIT,
+    JOURNEY_READ,
+    /** Draw, publish, pause and stop journeys; move people between versions, ask people in. */
+    JOURNEY_EDIT,
     EVENT_READ,
     EVENT_REPLAY,
     IMPORT_READ,

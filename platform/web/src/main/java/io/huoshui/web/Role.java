@@ -18,6 +18,8 @@ public enum Role {
             SEGMENT_EDIT,
             EXPERIMENT_READ,
             EXPERIMENT_EDIT,
+            JOURNEY_READ,
+            JOURNEY_EDIT,
             EVENT_READ,
             EVENT_REPLAY,
             IMPORT_READ,
@@ -34,24 +36,28 @@ public enum Role {
             SEGMENT_EDIT,
             EXPERIMENT_READ,
             EXPERIMENT_EDIT,
+            JOURNEY_READ,
+            JOURNEY_EDIT,
             EVENT_READ,
             EVENT_REPLAY,
             IMPORT_READ,
             IMPORT_RUN,
             SETTINGS_READ)),
     ADVISOR(EnumSet.of(SESSION, PEOPLE_READ)),
-    SUPERVISOR(EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, SEGMENT_READ, EXPERIMENT_READ)),
+    SUPERVISOR(
+            EnumSet.of(SESSION, COCKPIT_READ, PEOPLE_READ, PEOPLE_REVEAL, SEGMENT_READ, EXPERIMENT_READ, JOURNEY_READ)),
     ANALYST(EnumSet.of(
             SESSION,
             COCKPIT_READ,
             PEOPLE_READ,
             SEGMENT_READ,
             EXPERIMENT_READ,
+            JOURNEY_READ,
             EVENT_READ,
             IMPORT_READ,
             EXPORT,
             SETTINGS_READ)),
-    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ, EXPERIMENT_READ));
+    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ, EXPERIMENT_READ, JOURNEY_READ));
 
     private final Set<Permission> permissions;
 

@@ -39,6 +39,11 @@ public final class Walk {
                 : new Walk(fresh, journey, sight, because).arrive(entry.id()).follow(Fact.ARRIVED);
     }
 
+    /** Something happened while the journey is paused: only the aim and the rules of leaving are heard. */
+    public static Walked watch(Run run, Journey journey, Fact fact, Sight sight, long because) {
+        return run.isOver() ? Walked.nothing(run) : new Walk(run, journey, sight, because).watch(fact);
+    }
+
     /** Something happened: first the aim, then the rules of leaving, then the node the person stands on. */
     public static Walked tell(Run run, Journey journey, Fact fact, Sight sight, long because) {
         return run.isOver() ? Walked.nothing(run) : new Walk(run, journey, sight, because).tell(fact);
@@ -66,6 +71,11 @@ public final class Walk {
     }
 
     private Walked tell(Fact fact) {
+        watch(fact);
+        return run.isOver() || run.heldOut() ? done() : follow(fact);
+    }
+
+    private Walked watch(Fact fact) {
         Journey.Aim aim = journey.aim();
         Instant since = run.key().since();
         if (aim != null && run.goalAt() == null && aim.what().isMet(fact, since, sight.now(), sight.zone())) {
@@ -78,7 +88,7 @@ public final class Walk {
             return done();
         }
         boolean leaves = journey.exits().stream().anyMatch(each -> each.isMet(fact, since, sight.now(), sight.zone()));
-        return leaves ? end(Outcome.LEFT, Why.RULE) : follow(fact);
+        return leaves ? end(Outcome.LEFT, Why.RULE) : done();
     }
 
     private Walked due() {

@@ -1,0 +1,112 @@
+package io.huoshui.journey.internal;
+
+import io.huoshui.base.Brand;
+import io.huoshui.base.DerivedState;
+import io.huoshui.event.Announce;
+import io.huoshui.event.DueTimes;
+import io.huoshui.event.Emissions;
+import io.huoshui.event.LoopStep;
+import io.huoshui.experiment.Assignments;
+import io.huoshui.experiment.Experiments;
+import io.huoshui.experiment.Holdouts;
+import io.huoshui.journey.Coupons;
+import io.huoshui.journey.internal.form.JourneyJson;
+import io.huoshui.journey.internal.template.JourneyTemplates;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profiles;
+import io.huoshui.segment.rule.KnownNames;
+import io.huoshui.segment.rule.SelectorForm;
+import io.huoshui.segment.tag.Memberships;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The journey stage, put together. */
+@Configuration(proxyBeanMethods = false)
+class JourneyConfiguration {
+    @Bean
+    JourneyTables journeyTables(JdbcTemplate template) {
+        return JourneyTables.on(template);
+    }
+
+    @Bean
+    JourneyJson journeyJson(SelectorForm selectors) {
+        return new JourneyJson(selectors);
+    }
+
+    @Bean
+    JourneyTemplates journeyTemplates(JourneyJson json) {
+        return new JourneyTemplates(json);
+    }
+
+    @Bean
+    InForce.Definitions journeyDefinitions(JourneyTables tables, JourneyJson json) {
+        return new InForce.Definitions(tables.journeys(), json);
+    }
+
+    @Bean
+    JourneyPorts journeyPorts(
+            Profiles profiles,
+            Memberships memberships,
+            Holdouts holdouts,
+            Assignments assignments,
+            Emissions emissions,
+            ObjectProvider<Coupons> coupons) {
+        return new JourneyPorts(
+                profiles, memberships, holdouts, assignments, emissions, Optional.ofNullable(coupons.getIfAvailable()));
+    }
+
+    @Bean
+    DraftTable journeyDrafts(JdbcClient jdbc) {
+        return new DraftTable(jdbc);
+    }
+
+    @Bean
+    CheckDraft checkDraft(
+            JourneyJson json,
+            JourneyTables tables,
+            InForce.Definitions definitions,
+            KnownNames.Source names,
+            Experiments experiments,
+            ObjectProvider<Coupons> coupons) {
+        return new CheckDraft(
+                json,
+                tables.journeys(),
+                definitions,
+                names,
+                experiments,
+                Optional.ofNullable(coupons.getIfAvailable()));
+    }
+
+    @Bean
+    DecideJourneys decideJourneys(Announce announce, JourneyJson json) {
+        return new DecideJourneys(announce, json);
+    }
+
+    @Bean
+    LoopStep journeyStep(
+            JourneyTables tables,
+            InForce.Definitions definitions,
+            JourneyPorts ports,
+            PersonRows rows,
+            JourneyJson json,
+            Brand brand) {
+        return new JourneyStep(tables, definitions, ports, rows, json, brand);
+    }
+
+    @Bean
+    DerivedState journeyDerivedState(JdbcClient jdbc, InForce.Definitions definitions) {
+        return new JourneyDerivedState(jdbc, definitions);
+    }
+
+    @Bean
+    DueTimes journeyDueTimes(JourneyTables tables) {
+        return () -> Stream.of(tables.runs().earliest(), tables.dates().earliest())
+                .flatMap(Optional::stream)
+                .min(java.util.Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,480 @@
+package io.huoshui.journey.internal;
+
+import io.huoshui.base.Brand;
+import io.huoshui.base.DerivedState;
+import io.huoshui.base.Fields;
+import io.huoshui.event.Announce;
+import io.huoshui.event.DueTimes;
+import io.huoshui.event.Emissions;
+import io.huoshui.event.Event;
+import io.huoshui.event.EventKind;
+import io.huoshui.event.Events;
+import io.huoshui.event.Intake;
+import io.huoshui.event.LoopBatch;
+import io.huoshui.event.LoopStep;
+import io.huoshui.event.SystemEvents;
+import io.huoshui.event.internal.AnnounceToLog;
+import io.huoshui.journey.Coupons;
+import io.huoshui.journey.Drawn;
+import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.TouchRequests;
+import io.huoshui.segment.internal.rule.RuleJson;
+import io.huoshui.segment.rule.Rule;
+import io.huoshui.testkit.SettableClock;
+import io.huoshui.testkit.TestDatabase;
+import io.huoshui.web.Audit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stages from profile to journey, wired as in the product, on a log in memory: submit, move the clock, see what was asked for. */
+final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoCloseable {
+    static final Instant START = Instant.parse("2026-11-22T02:00:00Z"); // Sunday 10:00 in Shanghai
+    static final Brand BRAND = new Brand("汀屿", ZoneId.of("Asia/Shanghai"), "CNY", true);
+
+    final SettableClock clock = SettableClock.at(START);
+    final JdbcClient jdbc;
+    final List<TouchRequest> touches = new ArrayList<>();
+    final Map<String, Integer> stock = new TreeMap<>();
+    final List<String> audited = new ArrayList<>();
+    private final TreeMap<Long, Event> log = new TreeMap<>();
+    private final Map<String, Fields> emitted = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final SingleConnectionDataSource database;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final TransactionTemplate transaction;
+    private final List<LoopStep> steps;
+    private final List<DerivedState> states;
+    private boolean feedback = true;
+
+    JourneyLoop(TestDatabase db) {
+        database = new SingleConnectionDataSource(db.jdbcUrl(), true);
+        JdbcTemplate template = new JdbcTemplate(database);
+        jdbc = JdbcClient.create(template);
+        jdbc.sql("set synchronous_commit = off").update();
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        Audit audit = (action, object, detail) -> audited.add(action + " " + object);
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcTemplate.class, () -> template);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(TransactionTemplate.class, () -> transaction);
+        context.registerBean(Brand.class, () -> BRAND);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Audit.class, () -> audit);
+        context.registerBean("loop", JourneyLoop.class, () -> this);
+        context.registerBean(Announce.class, () -> new AnnounceToLog(this, audit, transaction, clock));
+        context.register(
+                JourneyConfiguration.class,
+                configuration("profile.internal.Profile"),
+                configuration("segment.internal.Segment"),
+                configuration("experiment.internal.Experiment"));
+        context.refresh();
+        context.stop();
+        steps = List.of(
+                context.getBean("profileStep", LoopStep.class),
+                context.getBean("segmentStep", LoopStep.class),
+                context.getBean("experimentStep", LoopStep.class),
+                context.getBean("journeyStep", LoopStep.class));
+        states = List.copyOf(context.getBeansOfType(DerivedState.class).values());
+        clear();
+    }
+
+    private static Class<?> configuration(String name) {
+        try {
+            return Class.forName("io.huoshui." + name + "Configuration");
+        } catch (ClassNotFoundException moved) {
+            throw new AssertionError(moved);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What comes back of the journey's own facts is not taken until {@link #settle}. */
+    JourneyLoop withoutFeedback() {
+        feedback = false;
+        return this;
+    }
+
+    // what happens
+
+    void happens(String user, String name) {
+        happens(user, name, Map.of());
+    }
+
+    void happens(String user, String name, Map<String, ?> properties) {
+        happens(user, null, name, clock.instant(), Map.of("properties", properties));
+    }
+
+    Event happens(
+            @Nullable String user, @Nullable String device, String name, Instant occurredAt, Map<String, ?> body) {
+        Event event = add("test", EventKind.TRACK, name, user, device, occurredAt, body);
+        run(event);
+        return event;
+    }
+
+    void knows(String user, Map<String, ?> traits) {
+        run(add("test", EventKind.IDENTIFY, "", user, null, clock.instant(), Map.of("traits", traits)));
+    }
+
+    void isOneWith(String user, String device) {
+        run(add(
+                "test",
+                EventKind.IDENTIFY,
+                "",
+                user,
+                device,
+                clock.instant(),
+                Map.of("traits", Map.of("seen", "yes"))));
+    }
+
+    void decide(String name, Map<String, ?> properties) {
+        run(add(
+                SystemEvents.SOURCE,
+                EventKind.TRACK,
+                name,
+                null,
+                null,
+                clock.instant(),
+                Map.of("properties", properties)));
+    }
+
+    void audience(String id, Rule rule) {
+        decide(
+                SystemEvents.AUDIENCE_DEFINED,
+                Map.of(
+                        "audience",
+                        id,
+                        "name",
+                        id,
+                        "rule",
+                        RuleJson.tree(rule),
+                        "exclude",
+                        List.of(),
+                        "version",
+                        1,
+                        "by",
+                        "lin"));
+    }
+
+    void experiment(String id, String... variants) {
+        List<Map<String, ?>> all = new ArrayList<>();
+        for (String each : variants) {
+            all.add(Map.of("id", each, "name", each, "weight", 1));
+        }
+        decide(
+                SystemEvents.EXPERIMENT_DEFINED,
+                Map.of(
+                        "experiment",
+                        id,
+                        "name",
+                        id,
+                        "layer",
+                        id,
+                        "share",
+                        10_000,
+                        "variants",
+                        all,
+                        "version",
+                        1,
+                        "by",
+                        "lin"));
+        decide(SystemEvents.EXPERIMENT_STARTED, Map.of("experiment", id, "version", 1, "by", "lin"));
+    }
+
+    void publish(String id, String drawn) {
+        publish(id, 1, drawn);
+    }
+
+    @SuppressWarnings("unchecked")
+    void publish(String id, int version, String drawn) {
+        decide(
+                SystemEvents.JOURNEY_PUBLISHED,
+                Map.of(
+                        "journey",
+                        id,
+                        "version",
+                        version,
+                        "name",
+                        id,
+                        "definition",
+                        Drawn.JSON.tree(Drawn.journey(drawn)),
+                        "by",
+                        "lin"));
+    }
+
+    /** Asks people in by hand. */
+    void ask(String id, Integer... people) {
+        decide(SystemEvents.JOURNEY_ENTRY_ASKED, Map.of("journey", id, "people", List.of(people), "by", "lin"));
+    }
+
+    /** The clock goes on to the end of this time; timers fire as the worker lets them, looked at so often. */
+    void pass(Duration time, Duration look) {
+        Instant until = clock.instant().plus(time);
+        while (clock.instant().isBefore(until)) {
+            Instant next = clock.instant().plus(look);
+            clock.set(next.isAfter(until) ? until : next);
+            wake();
+        }
+    }
+
+    /** The clock jumps. */
+    void pass(Duration time) {
+        clock.tick(time);
+        wake();
+    }
+
+    void wake() {
+        Optional<Instant> due = earliest();
+        if (due.isPresent() && !due.get().isAfter(clock.instant())) {
+            decide(SystemEvents.TIME_PASSED, Map.of("at", clock.instant().toString()));
+        }
+    }
+
+    Optional<Instant> earliest() {
+        return context.getBeansOfType(DueTimes.class).values().stream()
+                .flatMap(each -> each.earliest().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    // what is seen
+
+    /** Nodes touches were asked from, with the person, in order. */
+    List<String> asked() {
+        return touches.stream()
+                .map(each -> each.cause().step() + " " + each.profileId())
+                .toList();
+    }
+
+    /** Name and one property of the facts this stage told, in order. */
+    List<String> facts(String name, String property) {
+        return emitted.values().stream()
+                .filter(each -> each.text("event").orElse("").equals(name))
+                .map(each -> each.object("properties").text(property).orElse("-"))
+                .toList();
+    }
+
+    /** Where a person stands in a journey, or how it ended; of several walks the newest. */
+    String at(String journey, int person) {
+        return jdbc.sql("select coalesce(outcome, node, case when held_out then 'held out' end) from journey_run"
+                        + " where journey = :journey and profile_id = :person order by id desc limit 1")
+                .param("journey", journey)
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .orElse("-");
+    }
+
+    /** The way a person took: node and way out. */
+    List<String> way(String journey, int person) {
+        return jdbc.sql(
+                        "select s.node || '>' || s.label || ' ' || s.why from journey_step s join journey_run r on r.id = s.run"
+                                + " where r.journey = :journey and r.profile_id = :person order by s.run, s.no")
+                .param("journey", journey)
+                .param("person", person)
+                .query(String.class)
+                .list();
+    }
+
+    List<Instant> left(String journey, String node) {
+        return jdbc.sql("select s.left_at from journey_step s join journey_run r on r.id = s.run"
+                        + " where r.journey = :journey and s.node = :node order by s.run, s.no")
+                .param("journey", journey)
+                .param("node", node)
+                .query((row, no) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
+    List<String> rows(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    Collection<Event> log() {
+        return log.values();
+    }
+
+    String digest() {
+        return read(() ->
+                String.join("\n", states.stream().map(DerivedState::digest).toList()));
+    }
+
+    <T> T read(Supplier<T> reading) {
+        return transaction.execute(status -> reading.get());
+    }
+
+    // the worker
+
+    private void clear() {
+        transaction.executeWithoutResult(status -> states.forEach(DerivedState::clear));
+    }
+
+    /** From nothing, in batches of the sizes drawn; system facts stand alone. What was told before is not told again. */
+    void replay(IntSupplier batchSize) {
+        clear();
+        touches.clear();
+        boolean before = feedback;
+        feedback = false;
+        List<Event> batch = new ArrayList<>();
+        int size = batchSize.getAsInt();
+        for (Event event : List.copyOf(log.values())) {
+            if (event.isSystem() || batch.size() >= size) {
+                advance(batch);
+                batch = new ArrayList<>();
+                size = batchSize.getAsInt();
+            }
+            batch.add(event);
+            if (event.isSystem()) {
+                advance(batch);
+                batch = new ArrayList<>();
+            }
+        }
+        advance(batch);
+        feedback = before;
+    }
+
+    private void run(Event event) {
+        advance(List.of(event));
+        if (feedback) {
+            settle();
+        }
+    }
+
+    private void advance(List<Event> events) {
+        if (!events.isEmpty()) {
+            LoopBatch batch = new LoopBatch(events);
+            transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
+            batch.note(TouchRequests.class).ifPresent(each -> touches.addAll(each.wishes()));
+        }
+    }
+
+    /** The facts of this stage come into the log. */
+    void settle() {
+        for (Map.Entry<String, Fields> each : List.copyOf(emitted.entrySet())) {
+            if (taken.add(each.getKey())) {
+                Fields message = each.getValue();
+                advance(List.of(add(
+                        "journey",
+                        EventKind.TRACK,
+                        message.text("event").orElseThrow(),
+                        message.text("userId").orElse(null),
+                        message.text("anonymousId").orElse(null),
+                        message.instant("timestamp").orElseThrow(),
+                        message.values())));
+                settle();
+            }
+        }
+    }
+
+    private Event add(
+            String source,
+            EventKind kind,
+            String name,
+            @Nullable String user,
+            @Nullable String device,
+            Instant occurredAt,
+            Map<String, ?> body) {
+        long position = head() + 3;
+        Event event = new Event(
+                position,
+                source,
+                "m" + position,
+                kind,
+                name,
+                user,
+                device,
+                occurredAt,
+                clock.instant(),
+                Fields.of(body));
+        log.put(position, event);
+        return event;
+    }
+
+    @Override
+    public void emit(String source, List<Fields> messages) {
+        messages.forEach(each -> emitted.putIfAbsent(each.text("messageId").orElseThrow(), each));
+    }
+
+    /** Once for each key, as long as the stock lasts: told again, the same. */
+    @Override
+    public Optional<Coupon> issue(String pool, int profileId, io.huoshui.journey.SendKey key, Instant now) {
+        int left = stock.getOrDefault(pool, 0);
+        if (left == 0) {
+            return Optional.empty();
+        }
+        stock.put(pool, left - 1);
+        String code = pool + "-" + left;
+        return Optional.of(new Coupon(code, Map.of("coupon.code", code, "coupon.until", "12-01", "coupon.name", pool)));
+    }
+
+    @Override
+    public Set<String> pools() {
+        return stock.keySet();
+    }
+
+    @Override
+    public List<Event> after(long position, int limit) {
+        return log.tailMap(position, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Event> at(Collection<Long> positions) {
+        return positions.stream()
+                .sorted()
+                .flatMap(each -> Optional.ofNullable(log.get(each)).stream())
+                .toList();
+    }
+
+    @Override
+    public long head() {
+        return log.isEmpty() ? 0 : log.lastKey();
+    }
+
+    @Override
+    public List<Outcome> take(String source, List<Fields> messages) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
+        if (!told.add(messageId)) {
+            return new Outcome.Duplicate(messageId);
+        }
+        decide(name, properties.values());
+        return new Outcome.Accepted(messageId);
+    }
+
+    private boolean closed;
+
+    /** Also called by the context. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            context.close();
+            database.destroy();
+        }
+    }
+}

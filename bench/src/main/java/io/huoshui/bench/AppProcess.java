@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class AppProcess implements AutoCloseable {
     static final String WRITE_KEY = "bench-write-key-0123456789abcdef";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int PORT_LINE = 3;
 
     private final Process process;
     private final Path data;
@@ -44,10 +47,15 @@ final class AppProcess implements AutoCloseable {
 
     static AppProcess start(Path jar, Path data, int port, String... arguments)
             throws IOException, InterruptedException {
+        return start(384, jar, data, port, arguments);
+    }
+
+    static AppProcess start(int heapMegabytes, Path jar, Path data, int port, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + data.resolve("gc.log"),
                 "-jar",
@@ -72,7 +80,18 @@ final class AppProcess implements AutoCloseable {
     }
 
     TableSizes tableSizes() throws IOException, SQLException {
-        return TableSizes.of(data);
+        try (Connection connection = database()) {
+            return TableSizes.of(connection);
+        }
+    }
+
+    /** The application's own database. */
+    Connection database() throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
+        String password = Files.readString(data.resolve("postgres.password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/huoshui", "huoshui", password);
     }
 
     /** An authorised GET of the operator API, as text. */
@@ -89,16 +108,30 @@ final class AppProcess implements AutoCloseable {
 
     /** An authorised POST of the operator API. */
     String post(String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return send("POST", path, json);
+    }
+
+    /** An authorised PUT of the operator API. */
+    String put(String path, String json) throws IOException, InterruptedException {
+        return send("PUT", path, json);
+    }
+
+    private String send(String method, String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = request(method, path, json);
         if (answer.statusCode() >= 300) {
             throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    private HttpResponse<String> request(String method, String path, String json)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Returns when the loop worker has applied everything in the log. */
@@ -108,6 +141,23 @@ final class AppProcess implements AutoCloseable {
             Thread.sleep(10);
             status = get("/api/status");
         }
+    }
+
+    /** Returns when everyone has been read into the audience index. */
+    void awaitIndex() throws IOException, InterruptedException {
+        String everyone = "{\"rule\":{\"type\":\"all\",\"of\":[]}}";
+        while (request("POST", "/api/audiences/count", everyone).statusCode() != 200) {
+            Thread.sleep(250);
+        }
+    }
+
+    /** The first text field of that name in a JSON answer. */
+    static String text(String json, String field) {
+        Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalArgumentException("no " + field + " in " + json);
+        }
+        return found.group(1);
     }
 
     /** A number field of a flat JSON answer. */

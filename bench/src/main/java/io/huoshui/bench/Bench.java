@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Bench {
     private static final int PORT = 18_080;
     private static final int PEOPLE = 20_000;
+    private static final int PROBES = 200;
 
     private final Path jar;
     private final int rows;
@@ -84,15 +85,35 @@ public final class Bench {
     }
 
     private static void visibility(AppProcess app, double eventsPerSecond) throws IOException, InterruptedException {
+        String tag = defineTag(app);
         AtomicBoolean stop = new AtomicBoolean();
         Thread background = new Thread(() -> trickle(eventsPerSecond, stop));
         background.start();
-        double[] millis = new Visibility(app).measure(200);
+        Visibility visible = new Visibility(app);
+        double[] people = visible.people(PROBES);
+        double[] tags = visible.tags(PROBES, tag);
         stop.set(true);
         background.join();
-        say(
-                "event to visible at half load (%,.0f events/s): p50 %.0f ms, p95 %.0f ms, p99 %.0f ms",
-                eventsPerSecond,
+        say("at half load (%,.0f events/s):", eventsPerSecond);
+        say("event to person in the search: %s", percentiles(people));
+        say("event to tag on the person's page: %s", percentiles(tags));
+    }
+
+    /** Clicked twice in 30 days. */
+    private static String defineTag(AppProcess app) throws IOException, InterruptedException {
+        String group = AppProcess.text(app.post("/api/tag-groups", "{\"name\":\"bench\"}"), "id");
+        String tag = app.post(
+                "/api/tags",
+                "{\"group\":\"" + group + "\",\"name\":\"clicks\",\"kind\":\"automatic\",\"rule\":"
+                        + RuleBench.count("Link Clicked", 30, 2) + "}");
+        app.awaitWorker();
+        return AppProcess.text(tag, "id");
+    }
+
+    private static String percentiles(double[] millis) {
+        return String.format(
+                Locale.ROOT,
+                "p50 %.0f ms, p95 %.0f ms, p99 %.0f ms",
                 Visibility.percentile(millis, .5),
                 Visibility.percentile(millis, .95),
                 Visibility.percentile(millis, .99));

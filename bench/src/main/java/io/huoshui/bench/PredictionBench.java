@@ -31,6 +31,20 @@ public final class PredictionBench {
         }
     }
 
+    /** Small ones warm: the fifth of five. */
+    public static void main(String[] arguments) {
+        for (int people : new int[] {2_357, 1_000_000}) {
+            PredictionBench bench = new PredictionBench(people);
+            for (PurchaseModelKind kind : PurchaseModelKind.values()) {
+                Fitted fitted = bench.fit(kind);
+                for (int again = 0; people < 10_000 && again < 4; again++) {
+                    fitted = bench.fit(kind);
+                }
+                System.out.println(fitted);
+            }
+        }
+    }
+
     /** @param histories different ones among the people */
     public record Fitted(PurchaseModelKind kind, int people, int histories, Duration took, FitPurchases.Fitted found) {
         @Override

@@ -1,18 +1,12 @@
 package io.huoshui.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What one event and one person take on disk, indexes and partitions included. */
 record TableSizes(long perEvent, long perPerson) {
-    private static final int PORT_LINE = 3;
-
     private static final String ASK = """
             with size as (
                 select coalesce(root.relname, c.relname) as name, sum(pg_total_relation_size(c.oid)) as bytes
@@ -25,15 +19,8 @@ record TableSizes(long perEvent, long perPerson) {
                        / (select greatest(count(*), 1) from profile where state is not null)
             from size""";
 
-    /** @param data the application's data directory; its embedded server is running */
-    static TableSizes of(Path data) throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .get(PORT_LINE)
-                .strip();
-        String password = Files.readString(data.resolve("postgres.password")).strip();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/huoshui", "huoshui", password);
-                Statement statement = connection.createStatement();
+    static TableSizes of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ASK)) {
             row.next();
             return new TableSizes(row.getLong(1), row.getLong(2));

@@ -155,7 +155,7 @@ public final class Evaluate implements Rule.Cases<Verdict> {
 
     @Override
     public Verdict inBucket(Rule.InBucket rule) {
-        int bucket = Bucket.of(rule.salt(), subject.profile().id());
+        int bucket = Bucket.of(rule.salt(), subject.id());
         return leaf(Leaf.of(bucket >= rule.from() && bucket < rule.until(), null, String.valueOf(bucket)));
     }
 

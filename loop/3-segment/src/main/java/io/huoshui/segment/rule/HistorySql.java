@@ -4,6 +4,7 @@ import io.huoshui.segment.RfmSegment;
 import io.huoshui.segment.Tier;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,19 @@ public final class HistorySql implements Rule.Cases<String> {
     /** @param zone the brand's, which the store was filled with */
     public static String select(Rule rule, Instant now, ZoneId zone) {
         return "select profile_id from person where " + rule.match(new HistorySql(new Moment(now, zone)));
+    }
+
+    /** Everyone with an event of one of these names, whenever, one of whose properties is this text. */
+    public static String selectDid(Collection<String> names, String property, String text) {
+        return "select profile_id from person where profile_id in (select e.profile_id from event e where "
+                + named(names) + " and value_text(" + Sql.field("e.properties", property) + ") = "
+                + Sql.text(text) + ")";
+    }
+
+    /** When what happened to some people, by name: {@code profile_id, position, name, occurred_at} in microseconds since 1970. */
+    public static String selectEvents(Collection<String> names, int fromId, int toId) {
+        return "select e.profile_id, e.position, e.name, epoch_us(e.occurred_at) from event e where "
+                + named(names) + " and e.profile_id between " + fromId + " and " + toId;
     }
 
     @Override
@@ -151,6 +165,10 @@ public final class HistorySql implements Rule.Cases<String> {
         return of.isEmpty()
                 ? none
                 : of.stream().map(each -> each.match(this)).collect(Collectors.joining(link, "(", ")"));
+    }
+
+    private static String named(Collection<String> names) {
+        return names.stream().sorted().map(Sql::text).collect(Collectors.joining(", ", "e.name in (", ")"));
     }
 
     private static String contained(String column, String text) {

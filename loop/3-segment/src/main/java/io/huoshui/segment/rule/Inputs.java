@@ -10,11 +10,13 @@ import java.util.Set;
  * What a rule reads of a person: it can only change when one of these does, or with time.
  *
  * @param events names of the events whose {@link Past} it looks into
+ * @param contents those of them whose properties it looks at, and not only when they happened
  * @param identities namespaces
  * @param standing whether tier, RFM segment or scores count
  */
 public record Inputs(
         Set<String> events,
+        Set<String> contents,
         Set<String> traits,
         Set<String> identities,
         Set<Consent.Scope> consents,
@@ -29,6 +31,7 @@ public record Inputs(
         rule.match(reading);
         return new Inputs(
                 Set.copyOf(reading.events),
+                Set.copyOf(reading.contents),
                 Set.copyOf(reading.traits),
                 Set.copyOf(reading.identities),
                 Set.copyOf(reading.consents),
@@ -42,6 +45,7 @@ public record Inputs(
     /** Notes down what each kind reads; answers itself. */
     private static final class Reading implements Rule.Cases<Reading> {
         private final Set<String> events = new LinkedHashSet<>();
+        private final Set<String> contents = new LinkedHashSet<>();
         private final Set<String> traits = new LinkedHashSet<>();
         private final Set<String> identities = new LinkedHashSet<>();
         private final Set<Consent.Scope> consents = new LinkedHashSet<>();
@@ -56,15 +60,22 @@ public record Inputs(
             return this;
         }
 
-        private Reading events(String... names) {
+        private Reading whole(String... names) {
             events.addAll(List.of(names));
+            contents.addAll(List.of(names));
             return this;
         }
 
-        private void window(Window window) {
-            if (window instanceof Window.After after) {
-                events.add(after.anchor().event());
+        private Reading selected(Selector selector) {
+            events.add(selector.event());
+            if (!selector.where().isEmpty()) {
+                contents.add(selector.event());
             }
+            return this;
+        }
+
+        private Reading window(Window window) {
+            return window instanceof Window.After after ? selected(after.anchor()) : this;
         }
 
         @Override
@@ -127,14 +138,15 @@ public record Inputs(
 
         @Override
         public Reading metric(Rule.Metric rule) {
-            window(rule.window());
-            return events(rule.of().event());
+            if (rule.property() != null) {
+                contents.add(rule.of().event());
+            }
+            return selected(rule.of()).window(rule.window());
         }
 
         @Override
         public Reading sequence(Rule.Sequence rule) {
-            window(rule.window());
-            return events(rule.first().event(), rule.then().event());
+            return selected(rule.first()).selected(rule.then()).window(rule.window());
         }
 
         @Override
@@ -145,22 +157,22 @@ public record Inputs(
 
         @Override
         public Reading inGroup(Rule.InGroup rule) {
-            return events(TrackName.GROUP_JOINED.wire(), TrackName.GROUP_LEFT.wire());
+            return whole(TrackName.GROUP_JOINED.wire(), TrackName.GROUP_LEFT.wire());
         }
 
         @Override
         public Reading cameThrough(Rule.CameThrough rule) {
-            return events(TrackName.CHANNEL_CODE_SCANNED.wire(), TrackName.CONTACT_ADDED.wire());
+            return whole(TrackName.CHANNEL_CODE_SCANNED.wire(), TrackName.CONTACT_ADDED.wire());
         }
 
         @Override
         public Reading inJourney(Rule.InJourney rule) {
-            return events(ProgrammeEvents.JOURNEY_ENTERED, ProgrammeEvents.JOURNEY_FINISHED);
+            return whole(ProgrammeEvents.JOURNEY_ENTERED, ProgrammeEvents.JOURNEY_FINISHED);
         }
 
         @Override
         public Reading inExperiment(Rule.InExperiment rule) {
-            return events(ProgrammeEvents.EXPERIMENT_VIEWED);
+            return whole(ProgrammeEvents.EXPERIMENT_VIEWED);
         }
 
         @Override

@@ -9,6 +9,11 @@ import java.util.Optional;
 public interface Subject {
     Profile profile();
 
+    /** The person's number. */
+    default int id() {
+        return profile().id();
+    }
+
     Optional<Standing> standing();
 
     Past past();

@@ -59,6 +59,21 @@ class RuleLawTest {
         assertThat(live).as("live at %s: %s", now, rule).isEqualTo(naive);
         String sql = HistorySql.select(rule, now, zone);
         assertThat(history.ask(sql)).as("history at %s: %s%n%s", now, rule, sql).isEqualTo(naive);
+        String turning = TurningSql.select(rule, now, zone);
+        assertThat(history.ask(turning))
+                .as("may turn after %s: %s%n%s", now, rule, turning)
+                .containsAll(turning(rule, people, now, zone));
+    }
+
+    /** Those of whom the live reading says until when it holds. */
+    private static Set<Integer> turning(Rule rule, List<RandomPerson> people, Instant now, ZoneId zone) {
+        Set<Integer> turning = new TreeSet<>();
+        for (RandomPerson person : people) {
+            if (Evaluate.of(rule, person, now, zone).until() != null) {
+                turning.add(person.profile().id());
+            }
+        }
+        return turning;
     }
 
     /** Up to a microsecond before {@code until}, nothing differs. */

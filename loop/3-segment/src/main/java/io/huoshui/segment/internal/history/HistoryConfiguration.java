@@ -34,11 +34,8 @@ public class HistoryConfiguration {
                 data.isEmpty() ? Optional.empty() : Optional.of(Path.of(data, "history", "history.duckdb"));
         return new HistoryStore(
                 new HistoryFile(file, memoryMegabytes, brand.zone().getId()),
-                new HistoryStaleTable(jdbc),
-                log,
+                new HistoryFeed(new HistoryStaleTable(jdbc), log, events, profiles, know, brand.zone()),
                 events,
-                profiles,
-                know,
                 brand.zone());
     }
 }

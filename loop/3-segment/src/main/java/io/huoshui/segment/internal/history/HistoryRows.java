@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal.history;
 
+import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.Profile;
@@ -36,6 +37,12 @@ final class HistoryRows {
         to.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, fact.occurredAt()));
         to.append(HistoryTables.properties(fact.properties()));
         to.endRow();
+    }
+
+    /** When something happened, and nothing else of it. */
+    static Past.Fact fact(long position, String name, long occurredAtMicros) {
+        return new Past.Fact(
+                position, name, Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS), Fields.NONE);
     }
 
     static void person(DuckDBAppender to, PersonKnown known, ZoneId zone) throws SQLException {

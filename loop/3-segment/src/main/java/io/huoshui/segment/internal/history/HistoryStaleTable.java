@@ -17,8 +17,10 @@ final class HistoryStaleTable {
     private static final String READ = "select profile_id, position from history_stale";
 
     private static final String DONE = """
-        delete from history_stale as s using unnest(:people, :positions) as d (profile_id, position)
-         where s.profile_id = d.profile_id and s.position = d.position""";
+        delete from history_stale where profile_id in (
+            select s.profile_id from history_stale s join unnest(:people, :positions) as d (profile_id, position)
+                on s.profile_id = d.profile_id and s.position = d.position
+            for update of s skip locked)""";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +46,10 @@ final class HistoryStaleTable {
         return found;
     }
 
-    /** Read again as of then; those marked anew meanwhile stay. */
+    /**
+     * Read again as of then; those marked anew meanwhile stay. Waits for nobody: who asks holds the store, and the worker may want it before
+     * it lets go of these rows.
+     */
     void done(Map<Integer, Long> people) {
         if (!people.isEmpty()) {
             jdbc.sql(DONE)

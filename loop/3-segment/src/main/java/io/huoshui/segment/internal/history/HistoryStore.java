@@ -1,12 +1,12 @@
 package io.huoshui.segment.internal.history;
 
+import io.huoshui.event.Event;
 import io.huoshui.event.Events;
-import io.huoshui.profile.PersonEvents;
-import io.huoshui.profile.Profiles;
-import io.huoshui.segment.internal.membership.KnowPeople;
-import io.huoshui.segment.internal.membership.PersonKnown;
+import io.huoshui.segment.internal.membership.PersonPast;
 import io.huoshui.segment.rule.HistorySql;
+import io.huoshui.segment.rule.Past;
 import io.huoshui.segment.rule.Rule;
+import io.huoshui.segment.rule.TurningSql;
 import io.huoshui.segment.tag.PeopleMoved;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,51 +14,41 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Everyone's past in DuckDB, to ask about everyone at once. A projection of the log that may be thrown away: it feeds itself from what is
- * committed, by position, whenever it is asked; people whose events changed hands are read again. Thread-safe: one question at a time.
+ * committed, by position, whenever it is asked; people whose events changed hands are read again. Asked inside the worker's transaction
+ * before anybody is judged in it, it knows exactly what the log says before that fact. Thread-safe: one question at a time.
  */
 public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
-    private static final int EVENTS_AT_ONCE = 5_000;
-    private static final int PEOPLE_AT_ONCE = 1_000;
-
     private final HistoryFile file;
-    private final HistoryStaleTable stale;
-    private final PersonEvents log;
-    private final Events events;
-    private final Profiles profiles;
-    private final KnowPeople know;
+    private final HistoryFeed feed;
+    private final Events log;
     private final ZoneId zone;
     private final MovedPeople moved = new MovedPeople();
     private @Nullable Connection open;
 
-    HistoryStore(
-            HistoryFile file,
-            HistoryStaleTable stale,
-            PersonEvents log,
-            Events events,
-            Profiles profiles,
-            KnowPeople know,
-            ZoneId zone) {
+    HistoryStore(HistoryFile file, HistoryFeed feed, Events log, ZoneId zone) {
         this.file = file;
-        this.stale = stale;
+        this.feed = feed;
         this.log = log;
-        this.events = events;
-        this.profiles = profiles;
-        this.know = know;
         this.zone = zone;
+    }
+
+    /** The store cannot answer: its disk is full, its file broken. Nothing is lost by that. */
+    public static final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(SQLException because) {
+            super("the history store: " + because.getMessage(), because);
+        }
     }
 
     @Override
@@ -68,14 +58,53 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
 
     /** Of whom does a rule hold at this moment, by all that is committed? */
     public synchronized RoaringBitmap people(Rule rule, Instant now) {
+        catchUp();
         return ask(HistorySql.select(rule, now, zone));
     }
 
-    /** Who ever had an event of one of these names? */
-    public synchronized RoaringBitmap whoDid(Collection<String> names) {
-        String listed =
-                names.stream().map(each -> "'" + each.replace("'", "''") + "'").collect(Collectors.joining(", "));
-        return ask("select distinct profile_id from event where name in (" + listed + ")");
+    /** Of whom may it come to say otherwise by the passing of time alone? Nobody is left out; some need not be in it. */
+    public synchronized RoaringBitmap turning(Rule rule, Instant now) {
+        catchUp();
+        return ask(TurningSql.select(rule, now, zone));
+    }
+
+    /** Who ever had an event of one of these names that says so of itself? Events dated ahead count. */
+    public synchronized RoaringBitmap whoDid(Collection<String> names, String property, String text) {
+        catchUp();
+        return ask(HistorySql.selectDid(names, property, text));
+    }
+
+    /**
+     * These people's events of these names, as of when the store was asked last.
+     *
+     * @param contents the names of which more is wanted than when they happened: those are read from the log
+     */
+    public synchronized Map<Integer, PersonPast> pasts(
+            RoaringBitmap people, Collection<String> names, Set<String> contents) {
+        Map<Integer, PersonPast> pasts = new HashMap<>();
+        Map<Long, Integer> whole = new TreeMap<>();
+        String sql = HistorySql.selectEvents(names, people.first(), people.last());
+        try (Statement statement = connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                int person = rows.getInt(1);
+                if (people.contains(person)) {
+                    long position = rows.getLong(2);
+                    String name = rows.getString(3);
+                    if (contents.contains(name)) {
+                        whole.put(position, person);
+                    } else {
+                        past(pasts, person).add(HistoryRows.fact(position, name, rows.getLong(4)));
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            throw new Unavailable(broken);
+        }
+        for (Event each : whole.isEmpty() ? Set.<Event>of() : log.at(whole.keySet())) {
+            past(pasts, whole.getOrDefault(each.position(), 0)).add(PersonPast.fact(each));
+        }
+        return pasts;
     }
 
     /** Reads what was committed since; says up to which position the store knows all. */
@@ -83,7 +112,7 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
         try {
             Connection connection = connection();
             try {
-                long fed = feed(connection);
+                long fed = feed.feed(connection, moved);
                 connection.commit();
                 return fed;
             } catch (SQLException | RuntimeException broken) {
@@ -92,7 +121,7 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
                 throw broken;
             }
         } catch (SQLException broken) {
-            throw new IllegalStateException("the history store: " + broken.getMessage(), broken);
+            throw new Unavailable(broken);
         }
     }
 
@@ -105,7 +134,6 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
     }
 
     private RoaringBitmap ask(String sql) {
-        catchUp();
         RoaringBitmap found = new RoaringBitmap();
         try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -113,7 +141,7 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
                 found.add(rows.getInt(1));
             }
         } catch (SQLException broken) {
-            throw new IllegalStateException("the history store: " + broken.getMessage(), broken);
+            throw new Unavailable(broken);
         }
         return found;
     }
@@ -129,99 +157,7 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
         return known;
     }
 
-    /** Events first, then whose they are, then the people: what is committed meanwhile is marked, and read the next time. */
-    private long feed(Connection connection) throws SQLException {
-        Map<Integer, Long> again = stale.read();
-        long fed = fed(connection);
-        if (again.containsKey(HistoryStaleTable.EVERYONE) || fed > events.head()) {
-            execute(connection, "delete from event");
-            fed = 0;
-            moved.addEveryone();
-        }
-        long now = feedEvents(connection, fed);
-        readAgain(connection, again.keySet(), now);
-        feedPeople(connection, moved.take());
-        execute(connection, "update made set fed = " + now);
-        stale.done(again);
-        return now;
-    }
-
-    private long feedEvents(Connection connection, long from) throws SQLException {
-        long fed = from;
-        List<PersonEvents.Owned> next = log.after(fed, Long.MAX_VALUE, EVENTS_AT_ONCE);
-        while (!next.isEmpty()) {
-            append(connection, next);
-            fed = next.get(next.size() - 1).event().position();
-            next = log.after(fed, Long.MAX_VALUE, EVENTS_AT_ONCE);
-        }
-        return fed;
-    }
-
-    private void readAgain(Connection connection, Collection<Integer> people, long upTo) throws SQLException {
-        for (List<Integer> chunk : chunks(people)) {
-            execute(connection, "delete from event where profile_id in (" + listed(chunk) + ")");
-            append(connection, log.of(chunk, List.of(), upTo));
-        }
-    }
-
-    private void feedPeople(Connection connection, Optional<Set<Integer>> people) throws SQLException {
-        if (people.isEmpty()) {
-            execute(connection, "delete from person");
-            List<Integer> everyone = new ArrayList<>();
-            profiles.forEach(each -> everyone.add(each.id()));
-            for (List<Integer> chunk : chunks(everyone)) {
-                appendPeople(connection, chunk);
-            }
-        } else {
-            for (List<Integer> chunk : chunks(people.get())) {
-                execute(connection, "delete from person where profile_id in (" + listed(chunk) + ")");
-                appendPeople(connection, chunk);
-            }
-        }
-    }
-
-    private static void append(Connection connection, List<PersonEvents.Owned> owned) throws SQLException {
-        try (DuckDBAppender to = connection.unwrap(DuckDBConnection.class).createAppender("main", "event")) {
-            for (PersonEvents.Owned each : owned) {
-                HistoryRows.event(to, each.profileId(), each.event());
-            }
-        }
-    }
-
-    private void appendPeople(Connection connection, Collection<Integer> ids) throws SQLException {
-        try (DuckDBAppender to = connection.unwrap(DuckDBConnection.class).createAppender("main", "person")) {
-            for (PersonKnown each : know.everything(profiles.find(ids).values())) {
-                HistoryRows.person(to, each, zone);
-            }
-        }
-    }
-
-    private static List<List<Integer>> chunks(Collection<Integer> people) {
-        List<Integer> ids = people.stream()
-                .filter(each -> each != HistoryStaleTable.EVERYONE)
-                .toList();
-        List<List<Integer>> chunks = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PEOPLE_AT_ONCE) {
-            chunks.add(ids.subList(from, Math.min(ids.size(), from + PEOPLE_AT_ONCE)));
-        }
-        return chunks;
-    }
-
-    private static String listed(Collection<Integer> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long fed(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select fed from made")) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static PersonPast past(Map<Integer, PersonPast> pasts, int person) {
+        return pasts.computeIfAbsent(person, any -> new PersonPast());
     }
 }

@@ -3,6 +3,7 @@ package io.huoshui.segment.internal.membership;
 import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.audience.Audience;
+import io.huoshui.segment.tag.Definition;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.MembershipChanged.Cause;
 import io.huoshui.segment.tag.Tag;
@@ -21,8 +22,9 @@ final class Define {
     private final MembershipTable memberships;
     private final Definitions definitions;
     private final KeepMemberships keep;
+    private final BackFill backFill;
 
-    Define(MembershipHomes homes, Definitions definitions, KeepMemberships keep) {
+    Define(MembershipHomes homes, Definitions definitions, KeepMemberships keep, BackFill backFill) {
         this.groups = homes.groups();
         this.tags = homes.tags();
         this.versions = homes.tagVersions();
@@ -31,6 +33,7 @@ final class Define {
         this.memberships = homes.memberships();
         this.definitions = definitions;
         this.keep = keep;
+        this.backFill = backFill;
     }
 
     void obey(Event fact, MembershipBook book) {
@@ -55,7 +58,7 @@ final class Define {
             return;
         }
         tags.save(tag, occasion.position());
-        applyToEveryone(tag.definition().key(), book, occasion);
+        apply(tag.definition(), book, occasion);
         versions.save(tag, occasion.position(), book.moved(tag.definition().key()));
     }
 
@@ -65,14 +68,13 @@ final class Define {
             return;
         }
         audiences.save(audience, occasion.position());
-        applyToEveryone(key, book, occasion);
+        apply(audience.definition(), book, occasion);
         audiences.saveVersion(audience, occasion.position(), book.moved(key));
     }
 
-    private void applyToEveryone(DefinitionKey key, MembershipBook book, MembershipBook.Occasion occasion) {
+    private void apply(Definition definition, MembershipBook book, MembershipBook.Occasion occasion) {
         definitions.forget();
-        InForce inForce = definitions.current();
-        keep.judgeEveryone(book, inForce, inForce.only(key), occasion);
+        backFill.apply(definition, definitions.current(), book, occasion);
     }
 
     private void retireTag(String id, MembershipBook book, MembershipBook.Occasion occasion) {

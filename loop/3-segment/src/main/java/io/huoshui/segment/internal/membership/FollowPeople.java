@@ -64,6 +64,7 @@ final class FollowPeople {
                 .or(() -> tables.standing(person.id()))
                 .orElse(null);
         Known known = new Known(
+                person.id(),
                 person,
                 Optional.ofNullable(standing),
                 pasts.of(person.id()),

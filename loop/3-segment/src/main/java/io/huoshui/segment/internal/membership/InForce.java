@@ -138,6 +138,13 @@ final class InForce {
         return names;
     }
 
+    /** Names of the events whose properties some definitions look at, a person's word included. */
+    Set<String> contents(BitSet some) {
+        Set<String> names = new HashSet<>(STATEMENTS);
+        some.stream().forEach(place -> names.addAll(entries.get(place).inputs().contents()));
+        return names;
+    }
+
     /** Those that read the profile itself and not only events. */
     BitSet readingPerson() {
         return ofPerson;

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Does one person belong to one definition now? A person's word first, then the rule, then who is excluded. */
@@ -66,7 +67,12 @@ final class JudgePerson implements Subject {
 
     @Override
     public Profile profile() {
-        return known.profile();
+        return Objects.requireNonNull(known.profile(), "rules that read a person are judged with them");
+    }
+
+    @Override
+    public int id() {
+        return known.id();
     }
 
     @Override

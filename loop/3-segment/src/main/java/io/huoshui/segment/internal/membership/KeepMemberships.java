@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Judges many people again: after a definition changed, after lines were drawn anew, when timers are due. */
 final class KeepMemberships {
@@ -58,6 +59,27 @@ final class KeepMemberships {
         }
     }
 
+    /** These people, of whom the past is at hand; the rest is read, as far as the definitions ask for it. */
+    void judge(
+            MembershipBook book,
+            InForce inForce,
+            BitSet places,
+            RoaringBitmap people,
+            Map<Integer, PersonPast> pasts,
+            MembershipBook.Occasion occasion) {
+        List<Integer> ids = people.stream().boxed().toList();
+        BitSet seen = inForce.andReaders(places);
+        Map<Integer, Profile> profiles =
+                seen.intersects(inForce.readingPerson()) ? this.profiles.find(ids) : Map.of();
+        KnowPeople.Tables tables = know.tables(ids, inForce, seen);
+        book.open(ids);
+        for (int id : ids) {
+            PersonPast past = pasts.getOrDefault(id, new PersonPast());
+            judge(book, inForce, places, false, tables.known(id, profiles.get(id), past), occasion);
+        }
+        book.write();
+    }
+
     /** All who are in it leave; who is judged by that is judged again. */
     void empty(MembershipBook book, InForce inForce, DefinitionKey key, int version, MembershipBook.Occasion occasion) {
         List<Integer> members = memberships.members(key, 0, CHUNK);
@@ -94,14 +116,13 @@ final class KeepMemberships {
             return;
         }
         List<Integer> ids = people.stream().map(Profile::id).toList();
+        BitSet seen = inForce.andReaders(places);
         book.open(ids);
-        KnowPeople.Tables tables = know.tables(ids, inForce);
-        Map<Integer, PersonPast> pasts = know.pasts(ids, inForce.eventNames(inForce.andReaders(places)));
+        KnowPeople.Tables tables = know.tables(ids, inForce, seen);
+        Map<Integer, PersonPast> pasts = know.pasts(ids, inForce.eventNames(seen));
         for (Profile person : people) {
-            Draft draft = book.of(person.id());
-            Known known = tables.known(person, pasts.getOrDefault(person.id(), new PersonPast()));
-            JudgePerson judge = new JudgePerson(known, draft, occasion.at(), zone);
-            book.judge(draft, judge, inForce, places, false, occasion);
+            PersonPast past = pasts.getOrDefault(person.id(), new PersonPast());
+            judge(book, inForce, places, false, tables.known(person, past), occasion);
         }
         book.write();
     }
@@ -114,7 +135,7 @@ final class KeepMemberships {
             boolean all,
             Known known,
             MembershipBook.Occasion occasion) {
-        Draft draft = book.of(known.profile().id());
+        Draft draft = book.of(known.id());
         book.judge(draft, new JudgePerson(known, draft, occasion.at(), zone), inForce, places, all, occasion);
     }
 

@@ -11,12 +11,14 @@ import io.huoshui.segment.rule.Past;
 import io.huoshui.segment.tag.Membership;
 import io.huoshui.segment.tag.Memberships;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what rules can see of people, for many at once, with no more statements than the rules in question need. */
 public final class KnowPeople {
@@ -67,16 +69,24 @@ public final class KnowPeople {
         }
 
         Known known(Profile profile, Past past) {
-            int id = profile.id();
-            return new Known(profile, standing(id), past, predictions(id), preferences(id), Optional.empty());
+            return known(profile.id(), profile, past);
+        }
+
+        Known known(int id, @Nullable Profile profile, Past past) {
+            return new Known(id, profile, standing(id), past, predictions(id), preferences(id), Optional.empty());
         }
     }
 
     Tables tables(Collection<Integer> people, InForce inForce) {
+        return tables(people, inForce, inForce.all());
+    }
+
+    /** What some of the definitions may see of them. */
+    Tables tables(Collection<Integer> people, InForce inForce, BitSet some) {
         return new Tables(
-                inForce.readingStanding().isEmpty() ? Map.of() : standings.find(people),
-                inForce.readingPredictions().isEmpty() ? Map.of() : predictions.predictions(people),
-                inForce.readingPreferences().isEmpty() ? Map.of() : preferences.preferences(people));
+                some.intersects(inForce.readingStanding()) ? standings.find(people) : Map.of(),
+                some.intersects(inForce.readingPredictions()) ? predictions.predictions(people) : Map.of(),
+                some.intersects(inForce.readingPreferences()) ? preferences.preferences(people) : Map.of());
     }
 
     /** All of it, in the order given. */

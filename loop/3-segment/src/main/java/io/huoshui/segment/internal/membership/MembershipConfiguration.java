@@ -48,11 +48,14 @@ public class MembershipConfiguration {
             Profiles profiles,
             KnowPeople know,
             PersonEvents log,
+            HistoryStore history,
             ObjectProvider<PeopleMoved.Listener> listeners,
             Brand brand) {
+        KeepMemberships keep = new KeepMemberships(profiles, know, homes.memberships(), brand.zone());
         return new MembershipPart(
                 homes,
-                new KeepMemberships(profiles, know, homes.memberships(), brand.zone()),
+                keep,
+                new BackFill(history, homes.memberships(), keep),
                 new PastCache(log, FACTS_KEPT),
                 () -> listeners.orderedStream().toList());
     }

@@ -44,10 +44,11 @@ public final class MembershipPart implements SegmentPart {
         List<PeopleMoved.Listener> all();
     }
 
-    MembershipPart(MembershipHomes homes, KeepMemberships keep, PastCache pasts, Listeners listeners) {
+    MembershipPart(
+            MembershipHomes homes, KeepMemberships keep, BackFill backFill, PastCache pasts, Listeners listeners) {
         this.homes = homes;
         this.definitions = new Definitions(homes.tags(), homes.audiences());
-        this.define = new Define(homes, definitions, keep);
+        this.define = new Define(homes, definitions, keep, backFill);
         this.keep = keep;
         this.follow = new FollowPeople(keep, homes.frozen(), pasts);
         this.pasts = pasts;

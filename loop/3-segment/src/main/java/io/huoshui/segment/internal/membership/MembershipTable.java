@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where everyone belongs; one row per person who belongs anywhere or has a timer. */
 public class MembershipTable implements Memberships {
     private static final String[] COLUMNS = {"profile_id", "tags", "audiences", "due_at"};
+
+    private static final int AT_ONCE = 10_000;
 
     private static final String OF = """
         select profile_id, tags, audiences, due_at from membership where profile_id = any(:ids)""";
@@ -112,6 +115,17 @@ public class MembershipTable implements Memberships {
                 .param("limit", limit)
                 .query(Integer.class)
                 .list();
+    }
+
+    /** All members. */
+    RoaringBitmap everyMember(DefinitionKey key) {
+        RoaringBitmap members = new RoaringBitmap();
+        List<Integer> next = members(key, 0, AT_ONCE);
+        while (!next.isEmpty()) {
+            next.forEach(each -> members.add(each.intValue()));
+            next = members(key, next.get(next.size() - 1), AT_ONCE);
+        }
+        return members;
     }
 
     /** Members by number, a page of them. */

@@ -12,8 +12,6 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Who would have a tag, were its rule another: everyone's history is asked, and what people said of the tag put on top. */
 public final class PreviewMembership {
-    private static final int CHUNK = 10_000;
-
     private final MembershipTable memberships;
     private final HistoryStore history;
     private final KnowPeople know;
@@ -28,13 +26,7 @@ public final class PreviewMembership {
 
     /** Who belongs now. */
     public RoaringBitmap members(DefinitionKey key) {
-        RoaringBitmap members = new RoaringBitmap();
-        List<Integer> next = memberships.members(key, 0, CHUNK);
-        while (!next.isEmpty()) {
-            next.forEach(each -> members.add(each.intValue()));
-            next = memberships.members(key, next.get(next.size() - 1), CHUNK);
-        }
-        return members;
+        return memberships.everyMember(key);
     }
 
     /** @param tag empty for one that is not there yet, of which nobody has said anything */
@@ -45,7 +37,7 @@ public final class PreviewMembership {
     }
 
     private void overrule(RoaringBitmap people, String tag) {
-        List<Integer> told = history.whoDid(InForce.STATEMENTS).stream().boxed().toList();
+        List<Integer> told = history.whoDid(InForce.STATEMENTS, Statements.TAG, tag).stream().boxed().toList();
         Map<Integer, PersonPast> pasts = know.pasts(told, InForce.STATEMENTS);
         pasts.forEach((person, past) -> {
             Optional<Past.Fact> word = Statements.in(past).about(tag);

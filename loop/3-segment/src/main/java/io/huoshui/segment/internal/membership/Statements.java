@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Statements {
     static final String GIVEN = TrackName.TAG_GIVEN.wire();
     static final String REMOVED = TrackName.TAG_REMOVED.wire();
+    static final String TAG = "tag";
 
     private static final Statements NONE = new Statements(Map.of());
 
@@ -39,7 +40,7 @@ final class Statements {
     }
 
     private static void keep(Map<String, Past.Fact> newest, Past.Fact fact) {
-        fact.properties().text("tag").ifPresent(tag -> newest.merge(tag, fact, Statements::newer));
+        fact.properties().text(TAG).ifPresent(tag -> newest.merge(tag, fact, Statements::newer));
     }
 
     private static Past.Fact newer(Past.Fact one, Past.Fact two) {

@@ -4,13 +4,25 @@ import io.huoshui.event.TrackName;
 import io.huoshui.segment.Activity;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The leaves that look into events, as SQL conditions on {@code profile_id}. Events are {@code e}. */
 record EventSql(Moment moment) {
     private static final long DAY_MICROS = Duration.ofDays(1).toMillis() * 1_000;
+
+    /** @param since by name: after when; {@link Instant#MIN} for whenever */
+    static String happened(Map<String, Instant> since) {
+        return since.entrySet().stream()
+                .map(each -> "e.name = " + Sql.text(each.getKey())
+                        + (each.getValue().equals(Instant.MIN)
+                                ? ""
+                                : " and e.occurred_at > " + Sql.moment(each.getValue())))
+                .collect(Collectors.joining(" or "));
+    }
 
     String metric(Rule.Metric rule) {
         String grouped = "select e.profile_id, " + aggregate(rule) + " as v from "

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +34,14 @@ public final class HistorySql implements Rule.Cases<String> {
                 + Sql.text(text) + ")";
     }
 
-    /** When what happened to some people, by name: {@code profile_id, position, name, occurred_at} in microseconds since 1970. */
-    public static String selectEvents(Collection<String> names, int fromId, int toId) {
-        return "select e.profile_id, e.position, e.name, epoch_us(e.occurred_at) from event e where "
-                + named(names) + " and e.profile_id between " + fromId + " and " + toId;
+    /**
+     * When what happened to some people: {@code profile_id, position, name, occurred_at} in microseconds since 1970.
+     *
+     * @param since which events: those of these names that happened after that; {@link Instant#MIN} for all
+     */
+    public static String selectEvents(Map<String, Instant> since, int fromId, int toId) {
+        return "select e.profile_id, e.position, e.name, epoch_us(e.occurred_at) from event e where e.profile_id between "
+                + fromId + " and " + toId + " and (" + EventSql.happened(since) + ")";
     }
 
     @Override

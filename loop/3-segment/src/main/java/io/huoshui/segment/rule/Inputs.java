@@ -2,21 +2,26 @@ package io.huoshui.segment.rule;
 
 import io.huoshui.event.TrackName;
 import io.huoshui.profile.Consent;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a rule reads of a person: it can only change when one of these does, or with time.
  *
  * @param events names of the events whose {@link Past} it looks into
  * @param contents those of them whose properties it looks at, and not only when they happened
+ * @param lastDays those of them that count for so many times 24 h only
  * @param identities namespaces
  * @param standing whether tier, RFM segment or scores count
  */
 public record Inputs(
         Set<String> events,
         Set<String> contents,
+        Map<String, Integer> lastDays,
         Set<String> traits,
         Set<String> identities,
         Set<Consent.Scope> consents,
@@ -26,12 +31,15 @@ public record Inputs(
         Set<String> preferences,
         boolean standing) {
 
+    private static final int EVER = Integer.MAX_VALUE;
+
     public static Inputs of(Rule rule) {
         Reading reading = new Reading();
         rule.match(reading);
         return new Inputs(
-                Set.copyOf(reading.events),
+                Set.copyOf(reading.days.keySet()),
                 Set.copyOf(reading.contents),
+                reading.lastDays(),
                 Set.copyOf(reading.traits),
                 Set.copyOf(reading.identities),
                 Set.copyOf(reading.consents),
@@ -44,7 +52,7 @@ public record Inputs(
 
     /** Notes down what each kind reads; answers itself. */
     private static final class Reading implements Rule.Cases<Reading> {
-        private final Set<String> events = new LinkedHashSet<>();
+        private final Map<String, Integer> days = new LinkedHashMap<>();
         private final Set<String> contents = new LinkedHashSet<>();
         private final Set<String> traits = new LinkedHashSet<>();
         private final Set<String> identities = new LinkedHashSet<>();
@@ -60,22 +68,36 @@ public record Inputs(
             return this;
         }
 
+        private Map<String, Integer> lastDays() {
+            return days.entrySet().stream()
+                    .filter(each -> each.getValue() < EVER)
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
         private Reading whole(String... names) {
-            events.addAll(List.of(names));
-            contents.addAll(List.of(names));
+            for (String name : names) {
+                days.put(name, EVER);
+                contents.add(name);
+            }
             return this;
         }
 
-        private Reading selected(Selector selector) {
-            events.add(selector.event());
+        private Reading selected(Selector selector, int lastDays) {
+            // one that has left the window still names an instant when its own test turns
+            boolean relative = selector.where().stream().anyMatch(each -> each.test().isRelative());
+            days.merge(selector.event(), relative ? EVER : lastDays, Math::max);
             if (!selector.where().isEmpty()) {
                 contents.add(selector.event());
             }
             return this;
         }
 
-        private Reading window(Window window) {
-            return window instanceof Window.After after ? selected(after.anchor()) : this;
+        private Reading anchor(Window window) {
+            return window instanceof Window.After after ? selected(after.anchor(), EVER) : this;
+        }
+
+        private static int days(Window window) {
+            return window instanceof Window.LastDays last ? last.days() : EVER;
         }
 
         @Override
@@ -141,12 +163,13 @@ public record Inputs(
             if (rule.property() != null) {
                 contents.add(rule.of().event());
             }
-            return selected(rule.of()).window(rule.window());
+            return selected(rule.of(), days(rule.window())).anchor(rule.window());
         }
 
         @Override
         public Reading sequence(Rule.Sequence rule) {
-            return selected(rule.first()).selected(rule.then()).window(rule.window());
+            int days = days(rule.window());
+            return selected(rule.first(), days).selected(rule.then(), days).anchor(rule.window());
         }
 
         @Override

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * {@link Verdict#until} is set, and some whose is not.
  */
 public final class TurningSql implements Rule.Cases<TurningSql> {
-    /** Since ever. */
     private static final Instant EVER = Instant.MIN;
 
     /** Past it {@link FigureTurn} waits for nobody. */
@@ -40,18 +39,9 @@ public final class TurningSql implements Rule.Cases<TurningSql> {
         TurningSql turning = rule.match(new TurningSql(new Moment(now, zone)));
         Stream<String> did = turning.events.isEmpty()
                 ? Stream.empty()
-                : Stream.of("profile_id in (select e.profile_id from event e where " + turning.happened() + ")");
+                : Stream.of("profile_id in (select e.profile_id from event e where " + EventSql.happened(turning.events) + ")");
         String either = Stream.concat(turning.people.stream(), did).collect(Collectors.joining(" or "));
         return "select profile_id from person where " + (either.isEmpty() ? "false" : either);
-    }
-
-    private String happened() {
-        return events.entrySet().stream()
-                .map(each -> "e.name = " + Sql.text(each.getKey())
-                        + (each.getValue().equals(EVER)
-                                ? ""
-                                : " and e.occurred_at > " + Sql.moment(each.getValue())))
-                .collect(Collectors.joining(" or "));
     }
 
     @Override

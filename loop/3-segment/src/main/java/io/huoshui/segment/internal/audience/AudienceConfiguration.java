@@ -5,6 +5,7 @@ import io.huoshui.event.Announce;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
+import io.huoshui.segment.audience.HistoryLeaves;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.MembershipHomes;
@@ -34,12 +35,7 @@ public class AudienceConfiguration {
     }
 
     @Bean
-    KeptLeaves keptLeaves(ReadPeople people, Brand brand) {
-        return new KeptLeaves(people, brand);
-    }
-
-    @Bean
-    CountAudience countAudience(AudienceIndex index, KeepIndex keep, KeptLeaves history, Brand brand, Clock clock) {
+    CountAudience countAudience(AudienceIndex index, KeepIndex keep, HistoryLeaves history, Brand brand, Clock clock) {
         return new CountAudience(index, keep, history, brand, clock);
     }
 

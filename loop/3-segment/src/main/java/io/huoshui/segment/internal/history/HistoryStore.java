@@ -2,6 +2,7 @@ package io.huoshui.segment.internal.history;
 
 import io.huoshui.event.Event;
 import io.huoshui.event.Events;
+import io.huoshui.segment.audience.HistoryLeaves;
 import io.huoshui.segment.internal.membership.PersonPast;
 import io.huoshui.segment.rule.HistorySql;
 import io.huoshui.segment.rule.Past;
@@ -27,7 +28,7 @@ import org.roaringbitmap.RoaringBitmap;
  * committed, by position, whenever it is asked; people whose events changed hands are read again. Asked inside the worker's transaction
  * before anybody is judged in it, it knows exactly what the log says before that fact. Thread-safe: one question at a time.
  */
-public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
+public final class HistoryStore implements HistoryLeaves, PeopleMoved.Listener, AutoCloseable {
     private final HistoryFile file;
     private final HistoryFeed feed;
     private final Events log;
@@ -57,6 +58,7 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
     }
 
     /** Of whom does a rule hold at this moment, by all that is committed? */
+    @Override
     public synchronized RoaringBitmap people(Rule rule, Instant now) {
         catchUp();
         return ask(HistorySql.select(rule, now, zone));
@@ -75,15 +77,16 @@ public final class HistoryStore implements PeopleMoved.Listener, AutoCloseable {
     }
 
     /**
-     * These people's events of these names, as of when the store was asked last.
+     * These people's events, as of when the store was asked last.
      *
+     * @param since of which names, and after when
      * @param contents the names of which more is wanted than when they happened: those are read from the log
      */
     public synchronized Map<Integer, PersonPast> pasts(
-            RoaringBitmap people, Collection<String> names, Set<String> contents) {
+            RoaringBitmap people, Map<String, Instant> since, Set<String> contents) {
         Map<Integer, PersonPast> pasts = new HashMap<>();
         Map<Long, Integer> whole = new TreeMap<>();
-        String sql = HistorySql.selectEvents(names, people.first(), people.last());
+        String sql = HistorySql.selectEvents(since, people.first(), people.last());
         try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {

@@ -6,6 +6,7 @@ import io.huoshui.segment.tag.DefinitionKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -66,13 +67,13 @@ final class BackFill {
             MembershipBook book,
             MembershipBook.Occasion occasion) {
         BitSet seen = inForce.andReaders(places);
-        Set<String> names = inForce.eventNames(seen);
+        Map<String, Instant> since = inForce.since(seen, occasion.at());
         Set<String> contents = inForce.contents(seen);
         BatchIterator people = concerned.getBatchIterator();
         int[] ids = new int[CHUNK];
         while (people.hasNext()) {
             RoaringBitmap chunk = RoaringBitmap.bitmapOf(Arrays.copyOf(ids, people.nextBatch(ids)));
-            keep.judge(book, inForce, places, chunk, history.pasts(chunk, names, contents), occasion);
+            keep.judge(book, inForce, places, chunk, history.pasts(chunk, since, contents), occasion);
         }
     }
 }

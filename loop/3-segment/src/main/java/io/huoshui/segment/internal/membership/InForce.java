@@ -6,6 +6,8 @@ import io.huoshui.segment.rule.Inputs;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.tag.Definition;
 import io.huoshui.segment.tag.DefinitionKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -143,6 +145,19 @@ final class InForce {
         Set<String> names = new HashSet<>(STATEMENTS);
         some.stream().forEach(place -> names.addAll(entries.get(place).inputs().contents()));
         return names;
+    }
+
+    /** Since when what happened may count for some definitions, by name; a person's word counts for good. */
+    Map<String, Instant> since(BitSet some, Instant now) {
+        Map<String, Instant> since = new TreeMap<>();
+        STATEMENTS.forEach(each -> since.put(each, Instant.MIN));
+        some.stream().mapToObj(place -> entries.get(place).inputs()).forEach(inputs -> inputs.events()
+                .forEach(name -> {
+                    Integer days = inputs.lastDays().get(name);
+                    Instant from = days == null ? Instant.MIN : now.minus(Duration.ofDays(days));
+                    since.merge(name, from, (one, other) -> one.isBefore(other) ? one : other);
+                }));
+        return since;
     }
 
     /** Those that read the profile itself and not only events. */

@@ -7,6 +7,7 @@ import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.segment.audience.AudienceIndex;
 import io.huoshui.segment.audience.CountPlan;
+import io.huoshui.segment.audience.HistoryLeaves;
 import io.huoshui.segment.audience.RandomRule;
 import io.huoshui.segment.internal.RealLoop;
 import io.huoshui.segment.internal.rule.RuleJson;
@@ -105,7 +106,7 @@ class IndexLawTest {
 
     private static void compare(RealLoop loop, AudienceIndex index, RandomGenerator random, Instant now, String when) {
         loop.clock.set(now);
-        KeptLeaves history = loop.bean(KeptLeaves.class);
+        HistoryLeaves history = loop.bean(HistoryLeaves.class);
         for (Rule leaf : PAST) {
             assertThat(history.people(leaf, now)).as("%s: %s", when, leaf).isEqualTo(evaluated(loop, leaf, now));
         }

@@ -153,7 +153,8 @@ final class AppProcess implements AutoCloseable {
 
     /** The first text field of that name in a JSON answer. */
     static String text(String json, String field) {
-        Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        Matcher found =
+                Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
         if (!found.find()) {
             throw new IllegalArgumentException("no " + field + " in " + json);
         }

@@ -51,8 +51,12 @@ public final class RuleBench {
         String group = AppProcess.text(app.post("/api/tag-groups", "{\"name\":\"bench\"}"), "id");
         String first = count(RulePool.event(0), 60, 3);
         preview(app, "null", first, "the store is built for it");
-        String tag = AppProcess.text(apply(app, "new rule: did one of four things 3 times in 60 days", () -> app.post(
-                "/api/tags", draft(group, first, 0))), "id");
+        String tag = AppProcess.text(
+                apply(
+                        app,
+                        "new rule: did one of four things 3 times in 60 days",
+                        () -> app.post("/api/tags", draft(group, first, 0))),
+                "id");
         compare(app, tag, "count(*) >= 3", 0, 60);
 
         String second = count(RulePool.event(0), 90, 2);
@@ -61,9 +65,16 @@ public final class RuleBench {
         compare(app, tag, "count(*) >= 2", 0, 90);
 
         String third = sum(RulePool.event(1), 30, 400);
-        apply(app, "changed rule, unasked before: another thing, its price sums up to 400 in 30 days", () -> app.put(
-                "/api/tags/" + tag, draft(group, third, 2)));
-        compare(app, tag, "sum((select (body #>> '{properties,price}')::numeric from event_log l where l.position = e.position)) >= 400", 1, 30);
+        apply(
+                app,
+                "changed rule, unasked before: another thing, its price sums up to 400 in 30 days",
+                () -> app.put("/api/tags/" + tag, draft(group, third, 2)));
+        compare(
+                app,
+                tag,
+                "sum((select (body #>> '{properties,price}')::numeric from event_log l where l.position = e.position)) >= 400",
+                1,
+                30);
     }
 
     /** A call of the operator API. */
@@ -99,9 +110,11 @@ public final class RuleBench {
         long members = AppProcess.number(app.get("/api/tags/" + tag + "/people?size=1"), "total");
         try (Connection database = app.database();
                 Statement sql = database.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from (select profile_id from profile_event e where name = '"
-                        + RulePool.event(kind) + "' and occurred_at > (select defined_at from tag where id = '" + tag
-                        + "') - interval '" + days + " days' group by profile_id having " + having + ") x")) {
+                ResultSet row =
+                        sql.executeQuery("select count(*) from (select profile_id from profile_event e where name = '"
+                                + RulePool.event(kind) + "' and occurred_at > (select defined_at from tag where id = '"
+                                + tag
+                                + "') - interval '" + days + " days' group by profile_id having " + having + ") x")) {
             row.next();
             if (row.getLong(1) != members) {
                 throw new IllegalStateException(row.getLong(1) + " by the raw events, tagged are " + members);
@@ -120,7 +133,8 @@ public final class RuleBench {
     }
 
     private static String metric(String event, int days, String aggregate, int atLeast) {
-        return "{\"type\":\"metric\",\"of\":{\"event\":\"" + event + "\",\"where\":[]},\"window\":{\"type\":\"lastDays\",\"days\":" + days + "}," + aggregate
+        return "{\"type\":\"metric\",\"of\":{\"event\":\"" + event
+                + "\",\"where\":[]},\"window\":{\"type\":\"lastDays\",\"days\":" + days + "}," + aggregate
                 + ",\"test\":{\"type\":\"compare\",\"how\":\"at-least\",\"with\":" + atLeast + "}}";
     }
 

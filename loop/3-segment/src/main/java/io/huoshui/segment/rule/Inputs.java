@@ -84,7 +84,8 @@ public record Inputs(
 
         private Reading selected(Selector selector, int lastDays) {
             // one that has left the window still names an instant when its own test turns
-            boolean relative = selector.where().stream().anyMatch(each -> each.test().isRelative());
+            boolean relative =
+                    selector.where().stream().anyMatch(each -> each.test().isRelative());
             days.merge(selector.event(), relative ? EVER : lastDays, Math::max);
             if (!selector.where().isEmpty()) {
                 contents.add(selector.event());

@@ -39,7 +39,8 @@ public final class TurningSql implements Rule.Cases<TurningSql> {
         TurningSql turning = rule.match(new TurningSql(new Moment(now, zone)));
         Stream<String> did = turning.events.isEmpty()
                 ? Stream.empty()
-                : Stream.of("profile_id in (select e.profile_id from event e where " + EventSql.happened(turning.events) + ")");
+                : Stream.of("profile_id in (select e.profile_id from event e where " + EventSql.happened(turning.events)
+                        + ")");
         String either = Stream.concat(turning.people.stream(), did).collect(Collectors.joining(" or "));
         return "select profile_id from person where " + (either.isEmpty() ? "false" : either);
     }
@@ -220,7 +221,8 @@ public final class TurningSql implements Rule.Cases<TurningSql> {
     }
 
     private TurningSql happened(Selector selector, Instant since) {
-        boolean relative = selector.where().stream().anyMatch(each -> each.test().isRelative());
+        boolean relative =
+                selector.where().stream().anyMatch(each -> each.test().isRelative());
         return note(selector.event(), relative ? EVER : since);
     }
 

@@ -33,12 +33,7 @@ final class HistoryFeed {
     private final ZoneId zone;
 
     HistoryFeed(
-            HistoryStaleTable stale,
-            PersonEvents log,
-            Events events,
-            Profiles profiles,
-            KnowPeople know,
-            ZoneId zone) {
+            HistoryStaleTable stale, PersonEvents log, Events events, Profiles profiles, KnowPeople know, ZoneId zone) {
         this.stale = stale;
         this.log = log;
         this.events = events;

@@ -41,8 +41,7 @@ final class HistoryRows {
 
     /** When something happened, and nothing else of it. */
     static Past.Fact fact(long position, String name, long occurredAtMicros) {
-        return new Past.Fact(
-                position, name, Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS), Fields.NONE);
+        return new Past.Fact(position, name, Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS), Fields.NONE);
     }
 
     static void person(DuckDBAppender to, PersonKnown known, ZoneId zone) throws SQLException {

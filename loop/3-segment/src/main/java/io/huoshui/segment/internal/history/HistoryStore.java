@@ -5,7 +5,6 @@ import io.huoshui.event.Events;
 import io.huoshui.segment.audience.HistoryLeaves;
 import io.huoshui.segment.internal.membership.PersonPast;
 import io.huoshui.segment.rule.HistorySql;
-import io.huoshui.segment.rule.Past;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.TurningSql;
 import io.huoshui.segment.tag.PeopleMoved;

@@ -44,10 +44,8 @@ final class BackFill {
     /** Whose answer is another than before or may become so with time, and of whom somebody spoke. */
     private RoaringBitmap concerned(Definition definition, Instant now) {
         DefinitionKey key = definition.key();
-        RoaringBitmap people = definition
-                .rule()
-                .map(rule -> history.people(rule, now))
-                .orElseGet(RoaringBitmap::new);
+        RoaringBitmap people =
+                definition.rule().map(rule -> history.people(rule, now)).orElseGet(RoaringBitmap::new);
         if (definition.excluded().isEmpty()) {
             people.xor(memberships.everyMember(key));
         } else {

@@ -151,8 +151,9 @@ final class InForce {
     Map<String, Instant> since(BitSet some, Instant now) {
         Map<String, Instant> since = new TreeMap<>();
         STATEMENTS.forEach(each -> since.put(each, Instant.MIN));
-        some.stream().mapToObj(place -> entries.get(place).inputs()).forEach(inputs -> inputs.events()
-                .forEach(name -> {
+        some.stream()
+                .mapToObj(place -> entries.get(place).inputs())
+                .forEach(inputs -> inputs.events().forEach(name -> {
                     Integer days = inputs.lastDays().get(name);
                     Instant from = days == null ? Instant.MIN : now.minus(Duration.ofDays(days));
                     since.merge(name, from, (one, other) -> one.isBefore(other) ? one : other);

@@ -69,8 +69,7 @@ final class KeepMemberships {
             MembershipBook.Occasion occasion) {
         List<Integer> ids = people.stream().boxed().toList();
         BitSet seen = inForce.andReaders(places);
-        Map<Integer, Profile> profiles =
-                seen.intersects(inForce.readingPerson()) ? this.profiles.find(ids) : Map.of();
+        Map<Integer, Profile> profiles = seen.intersects(inForce.readingPerson()) ? this.profiles.find(ids) : Map.of();
         KnowPeople.Tables tables = know.tables(ids, inForce, seen);
         book.open(ids);
         for (int id : ids) {

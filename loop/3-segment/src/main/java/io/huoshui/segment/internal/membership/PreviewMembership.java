@@ -37,7 +37,9 @@ public final class PreviewMembership {
     }
 
     private void overrule(RoaringBitmap people, String tag) {
-        List<Integer> told = history.whoDid(InForce.STATEMENTS, Statements.TAG, tag).stream().boxed().toList();
+        List<Integer> told = history.whoDid(InForce.STATEMENTS, Statements.TAG, tag).stream()
+                .boxed()
+                .toList();
         Map<Integer, PersonPast> pasts = know.pasts(told, InForce.STATEMENTS);
         pasts.forEach((person, past) -> {
             Optional<Past.Fact> word = Statements.in(past).about(tag);

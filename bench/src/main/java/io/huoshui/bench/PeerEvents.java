@@ -92,8 +92,4 @@ final class PeerEvents {
         }
         return people;
     }
-
-    boolean wasSeen(int person) {
-        return city[person] >= 0 || Arrays.stream(counts[person]).anyMatch(each -> each > 0);
-    }
 }

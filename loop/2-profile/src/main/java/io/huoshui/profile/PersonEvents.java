@@ -2,6 +2,7 @@ package io.huoshui.profile;
 
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,6 +20,20 @@ public interface PersonEvents {
      * @param names empty means all
      */
     List<Owned> of(Collection<Integer> people, Collection<String> names, long upTo);
+
+    /** When one of a person's events happened, and nothing else of it. */
+    record Happened(int profileId, long position, String name, Instant occurredAt) {}
+
+    /** Of the events that {@link #of} finds, when they happened; much cheaper. */
+    default List<Happened> when(Collection<Integer> people, Collection<String> names, long upTo) {
+        return of(people, names, upTo).stream()
+                .map(each -> new Happened(
+                        each.profileId(),
+                        each.event().position(),
+                        nameOf(each.event()),
+                        each.event().occurredAt()))
+                .toList();
+    }
 
     /** Everyone's events after one position, up to and including another, in log order; at most {@code limit}. */
     List<Owned> after(long position, long upTo, int limit);

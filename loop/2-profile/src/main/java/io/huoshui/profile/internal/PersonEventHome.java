@@ -17,6 +17,12 @@ final class PersonEventHome implements PersonEvents {
             where profile_id = any(:people) and not repeated and position <= :upTo
               and (cardinality(:names::text[]) = 0 or (case when kind = 'track' then name else kind end) = any(:names))""";
 
+    private static final String WHEN = """
+            select position, profile_id, case when kind = 'track' then name else kind end as name, occurred_at from profile_event
+            where profile_id = any(:people) and not repeated and position <= :upTo
+              and (cardinality(:names::text[]) = 0 or (case when kind = 'track' then name else kind end) = any(:names))
+            order by position""";
+
     private static final String AFTER = """
             select position, profile_id from profile_event
             where position > :position and position <= :upTo and not repeated order by position limit :limit""";
@@ -39,6 +45,20 @@ final class PersonEventHome implements PersonEvents {
                 .query((row, n) -> owners.put(row.getLong(1), row.getInt(2)))
                 .list();
         return read(owners);
+    }
+
+    @Override
+    public List<Happened> when(Collection<Integer> people, Collection<String> names, long upTo) {
+        return database.sql(WHEN)
+                .param("people", people.toArray(Integer[]::new))
+                .param("names", names.toArray(String[]::new))
+                .param("upTo", upTo)
+                .query((row, n) -> new Happened(
+                        row.getInt("profile_id"),
+                        row.getLong("position"),
+                        row.getString("name"),
+                        row.getTimestamp("occurred_at").toInstant()))
+                .list();
     }
 
     @Override

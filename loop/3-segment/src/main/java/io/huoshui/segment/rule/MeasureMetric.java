@@ -1,5 +1,7 @@
 package io.huoshui.segment.rule;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ final class MeasureMetric {
     /** Goes through time from one leaving fact to the next, until the test says otherwise. */
     private @Nullable Instant turns(boolean holds) {
         Instant now = moment.now();
+        left = idle();
         while (true) {
             Instant next =
                     left < window.facts().size() ? window.leaves(window.facts().get(left)) : Instant.MAX;
@@ -53,6 +56,21 @@ final class MeasureMetric {
                 return now;
             }
         }
+    }
+
+    /** Of a count: how many may leave while it stays above all numbers the test asks about. Who does much is asked often. */
+    private int idle() {
+        if (metric.aggregate() != Rule.Aggregate.COUNT || !window.isOpen()) {
+            return 0;
+        }
+        BigDecimal all = BigDecimal.valueOf(window.facts().size());
+        return metric.test()
+                .greatest()
+                .map(each -> each.max(BigDecimal.ONE.negate())
+                        .setScale(0, RoundingMode.FLOOR)
+                        .add(BigDecimal.ONE))
+                .map(first -> all.subtract(first).max(BigDecimal.ZERO).intValueExact())
+                .orElse(0);
     }
 
     private List<Value> values() {

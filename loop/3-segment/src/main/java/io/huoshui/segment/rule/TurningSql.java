@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -178,7 +177,7 @@ public final class TurningSql implements Rule.Cases<TurningSql> {
 
     /** Days only ever grow: past the greatest number the test asks about, nothing turns. */
     private TurningSql days(String column, ValueTest test) {
-        return days(column, greatest(test).orElse(FAR_DAYS));
+        return days(column, test.greatest().orElse(FAR_DAYS));
     }
 
     private TurningSql days(String column, BigDecimal most) {
@@ -187,13 +186,6 @@ public final class TurningSql implements Rule.Cases<TurningSql> {
                 : column + " is not null";
         people.add("coalesce(" + since + ", false)");
         return this;
-    }
-
-    private static Optional<BigDecimal> greatest(ValueTest test) {
-        if (test instanceof ValueTest.Compare compare) {
-            return Optional.of(compare.with());
-        }
-        return test instanceof ValueTest.Between between ? Optional.of(between.high()) : Optional.empty();
     }
 
     private static long ceiling(BigDecimal days) {

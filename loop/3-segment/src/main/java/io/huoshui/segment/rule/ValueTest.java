@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public sealed interface ValueTest {
     /** Whether the answer depends on the day or time it is asked. */
     default boolean isRelative() {
         return false;
+    }
+
+    /** The greatest number it asks about: all above it pass, or none does; empty when it is not about size. */
+    default Optional<BigDecimal> greatest() {
+        return Optional.empty();
     }
 
     /** The instants after now, for some years, at which a value may begin or cease to pass. */
@@ -108,6 +114,11 @@ public sealed interface ValueTest {
         }
 
         @Override
+        public Optional<BigDecimal> greatest() {
+            return Optional.of(with);
+        }
+
+        @Override
         public <T> T match(Cases<T> cases) {
             return cases.compare(this);
         }
@@ -155,6 +166,11 @@ public sealed interface ValueTest {
         public boolean passes(Value value, Instant now, ZoneId zone) {
             BigDecimal number = value.number();
             return number != null && number.compareTo(low) >= 0 && number.compareTo(high) <= 0;
+        }
+
+        @Override
+        public Optional<BigDecimal> greatest() {
+            return Optional.of(high);
         }
 
         @Override

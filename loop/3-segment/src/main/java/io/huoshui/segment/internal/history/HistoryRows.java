@@ -1,6 +1,5 @@
 package io.huoshui.segment.internal.history;
 
-import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.Profile;
@@ -41,7 +40,7 @@ final class HistoryRows {
 
     /** When something happened, and nothing else of it. */
     static Past.Fact fact(long position, String name, long occurredAtMicros) {
-        return new Past.Fact(position, name, Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS), Fields.NONE);
+        return PersonPast.when(position, name, Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS));
     }
 
     static void person(DuckDBAppender to, PersonKnown known, ZoneId zone) throws SQLException {

@@ -31,7 +31,7 @@ final class FollowPeople {
         if (plan.looks().isEmpty()) {
             return;
         }
-        pasts.keep(inForce.eventNames());
+        pasts.keep(inForce.eventNames(), inForce.contents());
         plan.born().forEach(pasts::born);
         Set<Long> happening = changes.get(0).because().isSystem() ? Set.of() : plan.positions();
         pasts.load(plan.people(), happening, plan.survivors(), findings.movedFrom());

@@ -41,6 +41,7 @@ final class InForce {
     private final Map<String, BitSet> byEvent = new HashMap<>();
     private final Map<DefinitionKey, BitSet> readers = new HashMap<>();
     private final Set<String> eventNames = new HashSet<>(STATEMENTS);
+    private final Set<String> contents = new HashSet<>(STATEMENTS);
     private final BitSet ofPerson = new BitSet();
     private final BitSet ofStanding = new BitSet();
     private final BitSet ofPredictions = new BitSet();
@@ -86,6 +87,11 @@ final class InForce {
     /** Names of the events that any rule, or the word of a person, may be about. */
     Set<String> eventNames() {
         return eventNames;
+    }
+
+    /** Those of them whose properties some rule looks at. */
+    Set<String> contents() {
+        return contents;
     }
 
     boolean hears(String event) {
@@ -198,6 +204,7 @@ final class InForce {
         places.put(entry.key(), place);
         inputs.events().forEach(each -> mark(byEvent, each, place));
         eventNames.addAll(inputs.events());
+        contents.addAll(inputs.contents());
         entry.reads().forEach(each -> mark(readers, each, place));
         ofStanding.set(place, inputs.standing());
         ofPreferences.set(place, !inputs.preferences().isEmpty());

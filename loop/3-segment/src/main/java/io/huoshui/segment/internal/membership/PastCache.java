@@ -1,7 +1,9 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.event.Event;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.ProfileChanges;
+import io.huoshui.segment.rule.Past;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,34 +19,40 @@ import java.util.Set;
  */
 final class PastCache {
     private final PersonEvents log;
-    private final int maxFacts;
+    private final int maxWeight;
     private final LinkedHashMap<Integer, PersonPast> pasts = new LinkedHashMap<>(1_024, 0.75f, true);
     private Set<String> names = Set.of();
-    private long facts;
+    private Set<String> contents = Set.of();
+    private long weight;
 
-    /** @param maxFacts how many events it keeps; a fact with its properties takes 0.3 to 2 KB */
-    PastCache(PersonEvents log, int maxFacts) {
+    /** @param maxWeight how much it keeps, in {@linkplain PersonPast#weight facts of which only the time is kept} */
+    PastCache(PersonEvents log, int maxWeight) {
         this.log = log;
-        this.maxFacts = maxFacts;
+        this.maxWeight = maxWeight;
     }
 
-    /** Only events of these names are kept; other names than before mean to begin anew. */
-    void keep(Set<String> wanted) {
-        if (!names.equals(wanted)) {
+    /**
+     * Only events of these names are kept; others than before mean to begin anew.
+     *
+     * @param looked into: those of which more is kept than when they happened
+     */
+    void keep(Set<String> wanted, Set<String> looked) {
+        if (!names.equals(wanted) || !contents.equals(looked)) {
             forget();
             names = Set.copyOf(wanted);
+            contents = Set.copyOf(looked);
         }
     }
 
     void forget() {
         pasts.clear();
-        facts = 0;
+        weight = 0;
     }
 
     /** Somebody nothing happened to before this batch. */
     void born(int person) {
         if (pasts.put(person, new PersonPast()) == null) {
-            facts++;
+            weight++;
         }
     }
 
@@ -62,21 +70,35 @@ final class PastCache {
             return;
         }
         missing.forEach(each -> pasts.put(each, new PersonPast()));
-        facts += missing.size();
+        weight += missing.size();
         if (names.isEmpty()) {
             return;
         }
         Set<Integer> wanted = new HashSet<>(missing);
         Set<Integer> asked = new HashSet<>(missing);
         asked.addAll(survivors);
-        for (PersonEvents.Owned each : log.of(asked, names, Long.MAX_VALUE)) {
-            long position = each.event().position();
-            int owner = movedFrom.getOrDefault(position, each.profileId());
-            if (wanted.contains(owner) && !batch.contains(position)) {
-                of(owner).add(PersonPast.fact(each.event()));
-                facts++;
+        for (PersonPast.Of each : read(asked)) {
+            int owner = movedFrom.getOrDefault(each.fact().position(), each.person());
+            if (wanted.contains(owner) && !batch.contains(each.fact().position())) {
+                add(of(owner), each.fact());
             }
         }
+    }
+
+    private List<PersonPast.Of> read(Set<Integer> people) {
+        List<PersonPast.Of> read = new ArrayList<>();
+        Set<String> plain = new HashSet<>(names);
+        plain.removeAll(contents);
+        if (!plain.isEmpty()) {
+            log.when(people, plain, Long.MAX_VALUE)
+                    .forEach(each -> read.add(new PersonPast.Of(
+                            each.profileId(), PersonPast.when(each.position(), each.name(), each.occurredAt()))));
+        }
+        if (!contents.isEmpty()) {
+            log.of(people, contents, Long.MAX_VALUE)
+                    .forEach(each -> read.add(new PersonPast.Of(each.profileId(), PersonPast.fact(each.event()))));
+        }
+        return read;
     }
 
     /** It happened: from now on it is part of the person's past. */
@@ -88,10 +110,21 @@ final class PastCache {
                 past.addAll(other);
             }
         }
-        if (names.contains(PersonEvents.nameOf(change.because()))) {
-            past.add(PersonPast.fact(change.because()));
-            facts++;
+        String name = PersonEvents.nameOf(change.because());
+        if (names.contains(name)) {
+            Event event = change.because();
+            add(
+                    past,
+                    contents.contains(name)
+                            ? PersonPast.fact(event)
+                            : PersonPast.when(event.position(), name, event.occurredAt()));
         }
+    }
+
+    private void add(PersonPast past, Past.Fact fact) {
+        int before = past.weight();
+        past.add(fact);
+        weight += past.weight() - before;
     }
 
     PersonPast of(int person) {
@@ -101,15 +134,15 @@ final class PastCache {
     /** Lets go of those not seen for longest until there is room. */
     void shrink() {
         List<Integer> eldest = new ArrayList<>();
-        long left = facts;
+        long left = weight;
         for (Map.Entry<Integer, PersonPast> each : pasts.entrySet()) {
-            if (left <= maxFacts) {
+            if (left <= maxWeight) {
                 break;
             }
             eldest.add(each.getKey());
-            left -= each.getValue().size() + 1L;
+            left -= each.getValue().weight() + 1L;
         }
         eldest.forEach(pasts::remove);
-        facts = left;
+        weight = left;
     }
 }

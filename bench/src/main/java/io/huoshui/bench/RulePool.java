@@ -45,6 +45,8 @@ record RulePool(int people, int events) {
 
     void fill(Connection database) throws SQLException {
         String happened = HAPPENED.formatted(people, KINDS, events);
+        // at once: a worker that sees events without a position would apply them
+        database.setAutoCommit(false);
         try (Statement sql = database.createStatement()) {
             sql.execute("set maintenance_work_mem = '1GB'");
             sql.execute("set work_mem = '1GB'");
@@ -58,6 +60,8 @@ record RulePool(int people, int events) {
             for (String each : indexes) {
                 sql.execute(each);
             }
+            database.commit();
+            database.setAutoCommit(true);
             sql.execute("vacuum (analyze) event_log");
             sql.execute("vacuum (analyze) profile_event");
             sql.execute("vacuum (analyze) profile");

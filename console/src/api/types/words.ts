@@ -25,6 +25,8 @@ export type Permission =
   | 'SEGMENT_EDIT'
   | 'EXPERIMENT_READ'
   | 'EXPERIMENT_EDIT'
+  | 'JOURNEY_READ'
+  | 'JOURNEY_EDIT'
   | 'EVENT_READ'
   | 'EVENT_REPLAY'
   | 'IMPORT_READ'

@@ -44,7 +44,7 @@ final class EventWords {
                 .findFirst();
         return refused.or(() -> products(event))
                 .or(() -> consent(event))
-                .or(() -> firstOf(event, "title", "name", "content", "channel", "variation_id"));
+                .or(() -> firstOf(event, "title", "name", "content", "channel", "variation_id", "journey_id"));
     }
 
     private Words track(Event event) {

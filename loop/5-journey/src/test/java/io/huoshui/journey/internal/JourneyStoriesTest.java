@@ -492,6 +492,25 @@ class JourneyStoriesTest {
     }
 
     @Test
+    void whoGoesIntoAnotherLaterInTheBatchIsStillSeenWhereTheyBelonged() {
+        loop.knows("u1", Map.of("city", "上海"));
+        loop.audience("devices", new Rule.HasIdentity("anonymous_id"));
+        loop.publish(
+                "k",
+                journey(
+                        VIEWED,
+                        "{'id': 'n1', 'type': 'branch', 'arms': [{'audience': 'devices', 'next': 'yes'}], 'otherwise': 'end'},{'id': 'yes', 'type': 'goal'}",
+                        ""));
+        loop.happens(null, "d2", "Product Viewed", loop.clock.instant(), Map.of());
+        loop.isOneWith("u1", "d2");
+        assertThat(loop.way("k", 1)).contains("n1>devices at-once");
+        String live = loop.digest();
+        loop.replay(() -> 100);
+        assertThat(loop.way("k", 1)).contains("n1>devices at-once");
+        assertThat(loop.digest()).isEqualTo(live);
+    }
+
+    @Test
     void aLongWayIsGoneAtOnceWhenTheClockJumpsEachStepAtItsInstant() {
         StringBuilder nodes = new StringBuilder();
         for (int i = 1; i <= 5; i++) {

@@ -2,7 +2,7 @@ package io.huoshui.touch;
 
 import io.huoshui.base.Reason;
 
-/** Why a touch was not sent, or not yet. The order of the gate's rules is the order here. */
+/** Why a touch was not sent, or not yet. The gate asks for the expiry, then in the order here. */
 public enum TouchReason implements Reason {
     TOUCH_NO_CONSENT(
             601, Category.RULE, "客户没有同意在这个渠道接收营销", "The person has not consented to marketing on this channel."),
@@ -17,12 +17,16 @@ public enum TouchReason implements Reason {
     TOUCH_NO_ADDRESS(612, Category.RULE, "没有这个渠道的联系方式", "There is no address of the person on this channel."),
     TOUCH_VARIABLE_MISSING(613, Category.RULE, "内容里有变量没有值，未发送", "A variable of the content has no value; not sent."),
     TOUCH_PERSON_GONE(614, Category.RULE, "这位客户已不存在", "This person is no more."),
+    TOUCH_NO_CHANNEL(615, Category.RULE, "这个渠道没有接入", "This channel is not connected."),
     TOUCH_CHANNEL_REFUSED(621, Category.OUTSIDE, "渠道拒绝了这条消息", "The channel refused the message."),
     TOUCH_FATE_UNKNOWN(
             622,
             Category.OUTSIDE,
             "不知道渠道是否已发出；促销不再重发",
-            "Whether the channel sent it is unknown; promotion is not sent again.");
+            "Whether the channel sent it is unknown; promotion is not sent again."),
+    TOUCH_CHANNEL_BUSY(623, Category.OUTSIDE, "渠道要求稍后再发", "The channel asked to try again later."),
+    TOUCH_RESUME_NEEDS_PERSON(
+            631, Category.RULE, "恢复促销要由人来做，机器令牌不行", "Only a person may resume promotion, not a machine's token.");
 
     private final Told told;
 

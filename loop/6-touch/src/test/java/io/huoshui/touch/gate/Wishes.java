@@ -1,0 +1,63 @@
+package io.huoshui.touch.gate;
+
+import io.huoshui.journey.SendKey;
+import io.huoshui.journey.TouchKind;
+import io.huoshui.journey.TouchRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Wishes as journeys make them; only what matters is said. */
+public final class Wishes {
+    private Wishes() {}
+
+    public static TouchRequest promotion(int person, int no, Instant at) {
+        return wish(person, no, TouchKind.PROMOTIONAL, "email", at);
+    }
+
+    public static TouchRequest wish(int person, int no, TouchKind kind, String channel, Instant at) {
+        return new TouchRequest(
+                SendKey.of("journey:wake-up", 1, Integer.toString(no), "n1", person, 0),
+                person,
+                kind,
+                channel,
+                new TouchRequest.Content("新品", "您好 {{name}}，来看看", null),
+                Map.of(),
+                new TouchRequest.Cause("journey:wake-up", 1, Integer.toString(no), "n1", null),
+                50,
+                at,
+                at.plus(Duration.ofDays(30)),
+                List.of());
+    }
+
+    public static TouchRequest withPriority(TouchRequest wish, int priority) {
+        return new TouchRequest(
+                wish.key(),
+                wish.profileId(),
+                wish.kind(),
+                wish.channel(),
+                wish.content(),
+                wish.variables(),
+                wish.cause(),
+                priority,
+                wish.notBefore(),
+                wish.expires(),
+                wish.exposes());
+    }
+
+    public static TouchRequest expiring(TouchRequest wish, Instant expires) {
+        return new TouchRequest(
+                wish.key(),
+                wish.profileId(),
+                wish.kind(),
+                wish.channel(),
+                wish.content(),
+                wish.variables(),
+                wish.cause(),
+                wish.priority(),
+                wish.notBefore(),
+                expires,
+                wish.exposes());
+    }
+}

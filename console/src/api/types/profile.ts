@@ -56,7 +56,7 @@ export type TimelineKind = 'all' | 'order' | 'interaction' | 'consent' | 'identi
 export interface TimelineItem {
   id: number | string;
   at: string;
-  kind: 'order' | 'refund' | 'interaction' | 'consent' | 'identity' | 'trait' | 'tier' | 'other';
+  kind: 'order' | 'refund' | 'interaction' | 'consent' | 'identity' | 'trait' | 'tier' | 'tag' | 'touch' | 'other';
   event: string;
   title: Words;
   detail: Words | null;

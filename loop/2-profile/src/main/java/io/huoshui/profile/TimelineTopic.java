@@ -16,6 +16,7 @@ public enum TimelineTopic {
     TRAIT,
     TIER,
     TAG,
+    TOUCH,
     OTHER;
 
     /** The word on the wire and in tables, e.g. {@code order}. */

@@ -122,7 +122,7 @@ class PeopleController {
     @Needs(Permission.PEOPLE_READ)
     Items timeline(
             @PathVariable int id,
-            @RequestParam(defaultValue = "all") @Pattern(regexp = "all|order|interaction|consent|identity|tier")
+            @RequestParam(defaultValue = "all") @Pattern(regexp = "all|order|interaction|consent|identity|tier|touch")
                     String kind,
             @RequestParam(required = false) @Size(max = 200) @Nullable String before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {

@@ -8,6 +8,7 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.Profiles;
+import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.web.Audit;
 import io.huoshui.web.StatusCount;
@@ -43,6 +44,11 @@ class ProfileConfiguration {
     @Bean
     Profiles profiles(ProfileHomes homes) {
         return new ProfileHome(homes.people());
+    }
+
+    @Bean
+    Survivors survivors(ProfileHomes homes) {
+        return homes.people()::roots;
     }
 
     @Bean

@@ -1,0 +1,109 @@
+package io.huoshui.touch.internal;
+
+import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.TouchRequest.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the loop writes into the ledger: new wishes, and whose they are after merges. */
+final class LedgerTable {
+    private static final String CONTENT = """
+        insert into touch_content (id, title, text, url) values (?, ?, ?, ?) on conflict (id) do nothing""";
+
+    private static final String PLAN = """
+        insert into touch (send_key, profile_id, planned_for, kind, channel, content, variables, programme, version, run, step,
+            because, priority, not_before, expires, exposes, state, since, due_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'planned', ?, ?)
+        on conflict (send_key) do nothing""";
+
+    /** Everybody whose touches may belong to somebody else now. */
+    private static final String TOUCHED = """
+        select distinct planned_for from touch where profile_id = any(:people) or planned_for = any(:people)
+        union
+        select said_by from opt_out where profile_id = any(:people) or said_by = any(:people)
+        union
+        select listed from suppression where profile_id = any(:people) or listed = any(:people)""";
+
+    private static final List<String> MOVES = List.of(
+            "update touch set profile_id = ? where planned_for = ? and profile_id <> ?",
+            "update opt_out set profile_id = ? where said_by = ? and profile_id <> ?",
+            "update suppression set profile_id = ? where listed = ? and profile_id <> ?");
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    LedgerTable(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /**
+     * Wishes that are there already, by their key, stay as they are.
+     *
+     * @param now who the people of the wishes are by now
+     */
+    void plan(Collection<TouchRequest> wishes, Map<Integer, Integer> now) {
+        Map<String, Content> contents = new LinkedHashMap<>();
+        Map<Content, String> ids = new HashMap<>();
+        wishes.forEach(each -> contents.put(ids.computeIfAbsent(each.content(), LedgerTable::idOf), each.content()));
+        template.batchUpdate(CONTENT, contents.entrySet(), Math.max(1, contents.size()), (row, each) -> {
+            row.setString(1, each.getKey());
+            row.setString(2, each.getValue().title());
+            row.setString(3, each.getValue().text());
+            row.setString(4, each.getValue().url());
+        });
+        template.batchUpdate(PLAN, wishes, Math.max(1, wishes.size()), (row, wish) -> {
+            row.setString(1, wish.key().text());
+            row.setInt(2, now.getOrDefault(wish.profileId(), wish.profileId()));
+            row.setInt(3, wish.profileId());
+            row.setString(4, wish.kind().name().toLowerCase(Locale.ROOT));
+            row.setString(5, wish.channel());
+            row.setString(6, ids.get(wish.content()));
+            row.setString(7, LedgerJson.variables(wish.variables()));
+            row.setString(8, wish.cause().programme());
+            row.setInt(9, wish.cause().version());
+            row.setString(10, wish.cause().run());
+            row.setString(11, wish.cause().step());
+            row.setObject(12, wish.cause().because());
+            row.setInt(13, wish.priority());
+            row.setObject(14, Moments.column(wish.notBefore()));
+            row.setObject(15, Moments.column(wish.expires()));
+            row.setString(16, LedgerJson.assignments(wish.exposes()));
+            row.setObject(17, Moments.column(wish.notBefore()));
+            row.setObject(18, Moments.column(wish.notBefore()));
+        });
+    }
+
+    /** Those of whom something here speaks that may concern one of these people: as they were when it was written. */
+    List<Integer> mentioned(Collection<Integer> people) {
+        return jdbc.sql(TOUCHED)
+                .param("people", people.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** @param now whom each number leads to */
+    void follow(Map<Integer, Integer> now) {
+        for (String move : MOVES) {
+            template.batchUpdate(move, now.entrySet(), Math.max(1, now.size()), (row, each) -> {
+                row.setInt(1, each.getValue());
+                row.setInt(2, each.getKey());
+                row.setInt(3, each.getValue());
+            });
+        }
+    }
+
+    /** The same words, the same id. */
+    private static String idOf(Content content) {
+        String whole = content.title() + "\n" + content.url() + "\n" + content.text();
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

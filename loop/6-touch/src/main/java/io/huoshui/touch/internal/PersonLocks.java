@@ -1,0 +1,40 @@
+package io.huoshui.touch.internal;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One at a time for each person, and for each advisor, until the transaction ends. Always people first, each in order: nobody waits for
+ * somebody who waits for them.
+ */
+final class PersonLocks {
+    private static final int PEOPLE = 0x746f7563;
+    private static final int ADVISORS = 0x746f7564;
+
+    private static final String LOCK_PEOPLE = """
+        select pg_advisory_xact_lock(:space, p) from (select distinct p from unnest(:people) as p order by p) as people""";
+
+    private static final String LOCK_ADVISORS = """
+        select pg_advisory_xact_lock(:space, h)
+          from (select distinct hashtext(a) as h from unnest(:advisors) as a order by h) as advisors""";
+
+    private final JdbcClient jdbc;
+
+    PersonLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void people(Collection<Integer> people) {
+        jdbc.sql(LOCK_PEOPLE)
+                .param("space", PEOPLE)
+                .param("people", people.toArray(Integer[]::new))
+                .query(row -> {});
+    }
+
+    void advisors(Collection<String> advisors) {
+        jdbc.sql(LOCK_ADVISORS)
+                .param("space", ADVISORS)
+                .param("advisors", advisors.toArray(String[]::new))
+                .query(row -> {});
+    }
+}

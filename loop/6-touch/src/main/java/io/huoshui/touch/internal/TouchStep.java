@@ -1,0 +1,99 @@
+package io.huoshui.touch.internal;
+
+import io.huoshui.event.LoopBatch;
+import io.huoshui.event.LoopStep;
+import io.huoshui.event.SystemEvents;
+import io.huoshui.event.TrackName;
+import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.TouchRequests;
+import io.huoshui.profile.Consent;
+import io.huoshui.profile.Profile;
+import io.huoshui.profile.ProfileChanges;
+import io.huoshui.profile.Survivors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * This stage's part of the loop: wishes come into the ledger, touches follow their people through merges and back, who permits again is
+ * permitted. Sending is not the loop's: a replay finds every key taken.
+ */
+final class TouchStep implements LoopStep {
+    private final LedgerTable ledger;
+    private final OptOutTable optOuts;
+    private final BreakerTable breaker;
+    private final TouchSettingsTable settings;
+    private final Survivors survivors;
+
+    TouchStep(
+            LedgerTable ledger,
+            OptOutTable optOuts,
+            BreakerTable breaker,
+            TouchSettingsTable settings,
+            Survivors survivors) {
+        this.ledger = ledger;
+        this.optOuts = optOuts;
+        this.breaker = breaker;
+        this.settings = settings;
+        this.survivors = survivors;
+    }
+
+    @Override
+    public String stage() {
+        return "touch";
+    }
+
+    @Override
+    public void advance(LoopBatch batch) {
+        List<ProfileChanges.Change> changes =
+                batch.note(ProfileChanges.class).map(ProfileChanges::changes).orElse(List.of());
+        follow(changes);
+        changes.forEach(this::permitAgain);
+        batch.system()
+                .filter(fact -> fact.name().equals(SystemEvents.SETTINGS_CHANGED))
+                .flatMap(fact -> TouchSettingsFields.read(fact.properties()))
+                .ifPresent(settings::replace);
+        batch.note(TouchRequests.class).map(TouchRequests::wishes).ifPresent(this::plan);
+        breaker.applied(batch.events().get(batch.events().size() - 1).position());
+    }
+
+    private void plan(List<TouchRequest> wishes) {
+        if (!wishes.isEmpty()) {
+            ledger.plan(
+                    wishes,
+                    survivors.of(wishes.stream().map(TouchRequest::profileId).collect(Collectors.toSet())));
+        }
+    }
+
+    /** Somebody went away, or came back out of somebody: whose everything is, is asked again. */
+    private void follow(List<ProfileChanges.Change> changes) {
+        boolean another = changes.stream()
+                .anyMatch(each -> each.after() == null
+                        || each.before() == null && each.because().isSystem());
+        if (!another) {
+            return;
+        }
+        Set<Integer> people =
+                changes.stream().map(ProfileChanges.Change::profileId).collect(Collectors.toSet());
+        List<Integer> mentioned = ledger.mentioned(people);
+        if (!mentioned.isEmpty()) {
+            Map<Integer, Integer> now = new HashMap<>(survivors.of(mentioned));
+            ledger.follow(now);
+        }
+    }
+
+    private void permitAgain(ProfileChanges.Change change) {
+        Profile person = change.after();
+        if (person != null && change.because().isTrack(TrackName.CONSENT_GRANTED.wire())) {
+            person.consents().forEach((scope, consent) -> permitAgain(person.id(), scope, consent));
+        }
+    }
+
+    private void permitAgain(int person, Consent.Scope scope, Consent consent) {
+        if (consent.granted()) {
+            optOuts.clear(person, scope.purpose(), scope.channel(), consent.occurredAt());
+        }
+    }
+}

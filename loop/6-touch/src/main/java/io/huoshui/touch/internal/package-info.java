@@ -1,0 +1,5 @@
+/** Homes and doors of this stage. */
+@NullMarked
+package io.huoshui.touch.internal;
+
+import org.jspecify.annotations.NullMarked;

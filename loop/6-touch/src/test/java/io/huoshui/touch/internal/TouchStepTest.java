@@ -1,0 +1,207 @@
+package io.huoshui.touch.internal;
+
+import static io.huoshui.touch.internal.Ledger.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huoshui.event.Event;
+import io.huoshui.event.Events;
+import io.huoshui.event.SystemEvents;
+import io.huoshui.journey.TouchRequest;
+import io.huoshui.profile.Consent;
+import io.huoshui.profile.Profile;
+import io.huoshui.profile.ProfileChanges.Change;
+import io.huoshui.testkit.TestDatabase;
+import io.huoshui.touch.ChannelRate;
+import io.huoshui.touch.FrequencyCap;
+import io.huoshui.touch.FrequencyCap.Period;
+import io.huoshui.touch.OptOut;
+import io.huoshui.touch.QuietHours;
+import io.huoshui.touch.Suppression;
+import io.huoshui.touch.TouchSettings;
+import io.huoshui.touch.gate.Wishes;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TouchStepTest {
+    @RegisterExtension
+    static final TestDatabase DB = TestDatabase.migrated("touch");
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void empty() {
+        ledger = new Ledger(DB).emptied();
+    }
+
+    @Test
+    void aWishIsPlannedOnceHoweverOftenItIsWished() {
+        TouchRequest wish = Wishes.promotion(7, 1, MORNING);
+        ledger.wish(wish, Wishes.promotion(7, 2, MORNING));
+        ledger.template.update(
+                "update touch set state = 'sent', due_at = null where send_key = ?",
+                wish.key().text());
+        ledger.wish(wish);
+        assertThat(ledger.state(wish)).isEqualTo("sent");
+        assertThat(ledger.column(wish, "due_at")).isEqualTo("null");
+        assertThat(ledger.jdbc
+                        .sql("select count(*) from touch")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(ledger.jdbc
+                        .sql("select count(*) from touch_content")
+                        .query(Long.class)
+                        .single())
+                .as("the same words are kept once")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void touchesFollowTheirPeopleThroughMergesAndBack() {
+        Profile one = ledger.person(1);
+        Profile two = ledger.person(2);
+        Profile three = ledger.person(3);
+        TouchRequest ofOne = Wishes.promotion(1, 1, MORNING);
+        TouchRequest ofTwo = Wishes.promotion(2, 2, MORNING);
+        TouchRequest ofThree = Wishes.promotion(3, 3, MORNING);
+        ledger.wish(ofOne, ofTwo, ofThree);
+        ledger.optOuts.say(3, new OptOut("marketing", "any", MORNING), "m");
+        ledger.suppressions.list(2, new Suppression(true, "asked", "ling", MORNING));
+
+        merge(three, two);
+        merge(two, one);
+        assertThat(List.of(owner(ofOne), owner(ofTwo), owner(ofThree))).containsExactly("1", "1", "1");
+        assertThat(ledger.optOuts.of(List.of(1))).containsOnlyKeys(1, 3);
+        assertThat(ledger.suppressions.of(List.of(1))).containsOnlyKeys(1);
+
+        Event undone = ledger.system(SystemEvents.MERGE_UNDONE, Map.of());
+        ledger.merged.putAll(Map.of(2, 2, 3, 2));
+        ledger.step(
+                undone, List.of(new Change(undone, one, ledger.person(1)), new Change(undone, null, two)), List.of());
+        assertThat(List.of(owner(ofOne), owner(ofTwo), owner(ofThree))).containsExactly("1", "2", "2");
+        assertThat(ledger.column(ofThree, "planned_for")).isEqualTo("3");
+        assertThat(ledger.optOuts.of(List.of(1))).isEmpty();
+        assertThat(ledger.suppressions.of(List.of(1, 2))).containsOnlyKeys(2);
+    }
+
+    @Test
+    void aWishForSomebodyWhoWentAwayInTheSameBatchGoesToWhoTheyAreNow() {
+        ledger.merged.put(2, 1);
+        TouchRequest wish = Wishes.promotion(2, 1, MORNING);
+        ledger.wish(wish);
+        assertThat(owner(wish)).isEqualTo("1");
+        assertThat(ledger.column(wish, "planned_for")).isEqualTo("2");
+    }
+
+    @Test
+    void aLaterYesTakesAnOptOutBackAndAnEarlierOneDoesNot() {
+        Profile before = ledger.person(1);
+        ledger.optOuts.say(1, new OptOut("marketing", "any", MORNING), "m");
+        granted(before, new Consent(true, "form", MORNING, "m1"));
+        assertThat(ledger.optOuts.of(List.of(1))).containsKey(1);
+        granted(before, new Consent(true, "form", MORNING.plusMillis(1), "m1"));
+        assertThat(ledger.optOuts.of(List.of(1))).isEmpty();
+    }
+
+    @Test
+    void settingsInTheLogAreInForce() {
+        TouchSettings settings = new TouchSettings(
+                3,
+                List.of(new FrequencyCap(Period.WEEK, "sms", 1), new FrequencyCap(Period.DAY, null, 2)),
+                new QuietHours(LocalTime.of(22, 30), LocalTime.of(8, 0), false),
+                40,
+                List.of(new ChannelRate("sms", 5, Duration.ofMinutes(1))));
+        change(settings);
+        assertThat(ledger.settings.current()).isEqualTo(settings);
+        ledger.step(
+                ledger.system(SystemEvents.SETTINGS_CHANGED, Map.of("stage", "segment", "settings", Map.of())),
+                List.of(),
+                List.of());
+        assertThat(ledger.settings.current()).isEqualTo(settings);
+    }
+
+    @Test
+    void whileTheLogIsAppliedAgainNothingMayBeSentAndTheSettingsComeBack() {
+        TouchDerivedState state = new TouchDerivedState(ledger.jdbc, ledger.settings, ledger.breaker, headAt(3));
+        Event settings = ledger.system(SystemEvents.SETTINGS_CHANGED, TouchSettingsFields.of(changed()));
+        TouchRequest wish = Wishes.promotion(1, 1, MORNING);
+        ledger.step(settings, List.of(), List.of(wish));
+        String digest = state.digest();
+
+        ledger.transaction.executeWithoutResult(status -> state.clear());
+        assertThat(ledger.settings.current()).isEqualTo(TouchSettings.DEFAULT);
+        assertThat(ledger.breaker.read().rebuilding()).isTrue();
+        ledger.step(settings, List.of(), List.of(wish));
+        assertThat(state.digest()).isEqualTo(digest);
+        assertThat(ledger.breaker.read().rebuilding()).isTrue();
+        ledger.fact("two");
+        ledger.wish();
+        assertThat(ledger.position()).isEqualTo(3);
+        assertThat(ledger.breaker.read().rebuilding()).isFalse();
+    }
+
+    private static TouchSettings changed() {
+        return new TouchSettings(
+                1,
+                List.of(),
+                TouchSettings.DEFAULT.quiet(),
+                TouchSettings.DEFAULT.staffDayMost(),
+                TouchSettings.DEFAULT.rates());
+    }
+
+    private void change(TouchSettings settings) {
+        ledger.step(
+                ledger.system(SystemEvents.SETTINGS_CHANGED, TouchSettingsFields.of(settings)), List.of(), List.of());
+    }
+
+    private void merge(Profile gone, Profile survivor) {
+        Event because = ledger.fact("Identified");
+        ledger.merged.replaceAll((from, to) -> to == gone.id() ? survivor.id() : to);
+        ledger.merged.put(gone.id(), survivor.id());
+        ledger.step(
+                because, List.of(new Change(because, gone, null), new Change(because, survivor, survivor)), List.of());
+    }
+
+    private void granted(Profile before, Consent consent) {
+        Event because = ledger.fact("Consent Granted");
+        Profile after = new Profile(
+                before.id(),
+                before.firstSeenAt(),
+                null,
+                before.identities(),
+                before.traits(),
+                Map.of(),
+                Map.of(new Consent.Scope("marketing", "any"), consent),
+                Map.of());
+        ledger.step(because, List.of(new Change(because, before, after)), List.of());
+    }
+
+    private String owner(TouchRequest wish) {
+        return ledger.column(wish, "profile_id");
+    }
+
+    private static Events headAt(long head) {
+        return new Events() {
+            @Override
+            public List<Event> after(long position, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Event> at(Collection<Long> positions) {
+                return List.of();
+            }
+
+            @Override
+            public long head() {
+                return head;
+            }
+        };
+    }
+}

@@ -18,6 +18,13 @@ public enum Permission {
     JOURNEY_READ,
     /** Draw, publish, pause and stop journeys; move people between versions, ask people in. */
     JOURNEY_EDIT,
+    TOUCH_READ,
+    /** Caps, quiet hours, channel rates, the suppression list. */
+    TOUCH_EDIT,
+    PROMOTION_PAUSE,
+    PROMOTION_RESUME,
+    /** Record that a customer wants no more. */
+    PEOPLE_OPT_OUT,
     EVENT_READ,
     EVENT_REPLAY,
     IMPORT_READ,

@@ -1,0 +1,48 @@
+package io.huoshui.touch.internal;
+
+import io.huoshui.profile.TimelineItem;
+import io.huoshui.profile.TimelineSource;
+import io.huoshui.profile.TimelineTopic;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person was told, and what not, with the reason. */
+final class TouchTimeline implements TimelineSource {
+    private final TouchListTable touches;
+
+    TouchTimeline(TouchListTable touches) {
+        this.touches = touches;
+    }
+
+    @Override
+    public List<TimelineItem> before(int profileId, Instant at, String id, Set<TimelineTopic> topics, int limit) {
+        return topics.contains(TimelineTopic.TOUCH)
+                ? touches.ofPersonBefore(profileId, at, id, limit).stream()
+                        .map(TouchTimeline::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static TimelineItem item(LedgerRow touch) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("touch", touch.key());
+        payload.put("state", touch.state());
+        payload.put("kind", touch.kind());
+        payload.put("channel", touch.channel());
+        payload.put("programme", touch.asked().programme());
+        Optional.ofNullable(touch.reason()).ifPresent(why -> payload.put("reason", why.name()));
+        return new TimelineItem(
+                "t" + touch.key(),
+                touch.since(),
+                TimelineTopic.TOUCH,
+                "Touch " + touch.state(),
+                TouchSentence.title(touch),
+                TouchSentence.detail(touch),
+                "touch",
+                payload);
+    }
+}

@@ -83,7 +83,8 @@ final class Clients implements AutoCloseable {
             case 4 ->
                 head + "\"type\":\"identify\",\"traits\":{\"phone\":\"13800" + (100_000 + person) + "\",\"city\":\"c"
                         + random.nextInt(5) + "\"}}";
-            case 5 -> head + "\"type\":\"page\",\"name\":\"home\",\"anonymousId\":\"a" + random.nextInt(2 * people) + "\"}";
+            case 5 ->
+                head + "\"type\":\"page\",\"name\":\"home\",\"anonymousId\":\"a" + random.nextInt(2 * people) + "\"}";
             default -> head + "\"type\":\"track\",\"event\":\"Product Viewed\",\"properties\":{\"product_id\":\"x\"}}";
         };
     }

@@ -11,6 +11,7 @@ import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.web.Audit;
+import io.huoshui.web.DerivedTables;
 import io.huoshui.web.StatusCount;
 import java.time.Clock;
 import java.util.List;
@@ -57,8 +58,19 @@ class ProfileConfiguration {
     }
 
     @Bean
-    DerivedState profileDerivedState(DataSource source) {
-        return new ProfileDerivedState(JdbcClient.create(source));
+    static DerivedState profileDerivedState(DataSource source) {
+        return new DerivedTables(
+                JdbcClient.create(source),
+                "profile",
+                "profile",
+                "identity",
+                "purchase",
+                "profile_event",
+                "profile_merge",
+                "identity_conflict",
+                "cannot_link",
+                "profile_neighbour",
+                "withdrawn_batch");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.huoshui.profile.internal;
 
+import io.huoshui.base.DerivedState;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
@@ -33,7 +34,7 @@ final class TestPool implements Events, AutoCloseable {
     private final SingleConnectionDataSource source;
     final TransactionTemplate transaction;
     private final ProfileStep step;
-    private final ProfileDerivedState state;
+    private final DerivedState state;
 
     /** One connection for all of a test: signing in costs more than most transactions here. */
     TestPool(TestDatabase db) {
@@ -43,7 +44,7 @@ final class TestPool implements Events, AutoCloseable {
         homes = ProfileHomes.on(source, IdentityRules.standard(), AnEvent.BRAND);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         step = new ProfileStep(homes, this);
-        state = new ProfileDerivedState(database);
+        state = ProfileConfiguration.profileDerivedState(source);
         empty();
     }
 

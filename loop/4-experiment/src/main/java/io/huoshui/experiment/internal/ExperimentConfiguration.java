@@ -4,6 +4,7 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.event.Announce;
 import io.huoshui.event.LoopStep;
 import io.huoshui.profile.PersonEvents;
+import io.huoshui.web.DerivedTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +43,8 @@ class ExperimentConfiguration {
     }
 
     @Bean
-    DerivedState experimentDerivedState(JdbcClient jdbc) {
-        return new ExperimentDerivedState(jdbc);
+    static DerivedState experimentDerivedState(JdbcClient jdbc) {
+        return new DerivedTables(jdbc, "experiment", "assignment", "experiment", "first_exposure", "holdout");
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.huoshui.touch.internal;
 
 import io.huoshui.base.DerivedState;
 import io.huoshui.event.Events;
+import io.huoshui.web.DerivedTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -9,23 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * back where it was. (Should the very last event be one the loop parks, that is until the next one.)
  */
 final class TouchDerivedState implements DerivedState {
-    private static final String DIGEST = """
-        select string_agg(name || '=' || rows || ':' || content, ' ' order by name) from (
-            select 'touch_settings' as name, count(*) as rows, coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) as content
-              from touch_settings as t
-            union all
-            select 'frequency_cap', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from frequency_cap as t
-            union all
-            select 'channel_rate', count(*), coalesce(sum(hashtextextended(t::text, 7)::numeric), 0) from channel_rate as t
-        ) as digests""";
-
-    private final JdbcClient jdbc;
+    private final DerivedTables tables;
     private final TouchSettingsTable settings;
     private final BreakerTable breaker;
     private final Events log;
 
     TouchDerivedState(JdbcClient jdbc, TouchSettingsTable settings, BreakerTable breaker, Events log) {
-        this.jdbc = jdbc;
+        tables = new DerivedTables(jdbc, "touch", "channel_rate", "frequency_cap", "touch_settings");
         this.settings = settings;
         this.breaker = breaker;
         this.log = log;
@@ -33,7 +24,7 @@ final class TouchDerivedState implements DerivedState {
 
     @Override
     public String name() {
-        return "touch";
+        return tables.name();
     }
 
     @Override
@@ -47,6 +38,6 @@ final class TouchDerivedState implements DerivedState {
 
     @Override
     public String digest() {
-        return jdbc.sql(DIGEST).query(String.class).single();
+        return tables.digest();
     }
 }

@@ -5,6 +5,7 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.event.Intake;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.segment.internal.PreferenceSource;
+import io.huoshui.web.DerivedTables;
 import io.huoshui.web.RegularLook;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,8 @@ public class PreferenceConfiguration {
     }
 
     @Bean
-    DerivedState preferenceDerivedState(JdbcClient jdbc) {
-        return new PreferenceDerivedState(jdbc);
+    static DerivedState preferenceDerivedState(JdbcClient jdbc) {
+        return new DerivedTables(jdbc, "segment.preference", "preference", "preference_lines");
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal.preference;
 
 import io.huoshui.base.Brand;
+import io.huoshui.base.DerivedState;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
@@ -35,7 +36,7 @@ final class PreferenceLoop implements PersonEvents {
     final PreferenceTable table;
     final PreferenceLinesTable drawn;
     final TransactionTemplate transaction;
-    private final PreferenceDerivedState derived;
+    private final DerivedState derived;
     private final PreferencePart part;
     /** Who is whom now. */
     private final Map<Integer, Integer> merged = new HashMap<>();
@@ -47,7 +48,7 @@ final class PreferenceLoop implements PersonEvents {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         table = new PreferenceTable(template);
         drawn = new PreferenceLinesTable(jdbc);
-        derived = new PreferenceDerivedState(jdbc);
+        derived = PreferenceConfiguration.preferenceDerivedState(jdbc);
         part = new PreferencePart(table, drawn, this, BRAND);
         replay(() -> 1);
     }

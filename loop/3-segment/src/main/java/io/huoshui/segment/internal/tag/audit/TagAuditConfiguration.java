@@ -9,6 +9,7 @@ import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.TagAccuracySource;
 import io.huoshui.segment.tag.Memberships;
+import io.huoshui.web.DerivedTables;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +36,8 @@ public class TagAuditConfiguration {
     }
 
     @Bean
-    DerivedState tagAuditDerivedState(JdbcClient jdbc) {
-        return new TagAuditDerivedState(jdbc);
+    static DerivedState tagAuditDerivedState(JdbcClient jdbc) {
+        return new DerivedTables(jdbc, "segment.tag-audit", "tag_audit", "tag_audit_card");
     }
 
     @Bean

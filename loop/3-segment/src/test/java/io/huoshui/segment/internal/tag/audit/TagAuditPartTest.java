@@ -35,7 +35,7 @@ class TagAuditPartTest {
         audits = new TagAuditTable(jdbc);
         cards = new TagAuditCardTable(jdbc);
         part = new TagAuditPart(audits, cards);
-        new TagAuditDerivedState(jdbc).clear();
+        TagAuditConfiguration.tagAuditDerivedState(jdbc).clear();
     }
 
     @Test
@@ -92,7 +92,7 @@ class TagAuditPartTest {
         draw("a1", 7, 3, 5);
         judge("a1", 3, "right");
         String before = digest();
-        new TagAuditDerivedState(jdbc).clear();
+        TagAuditConfiguration.tagAuditDerivedState(jdbc).clear();
         position = 0;
         draw("a1", 7, 3, 5);
         judge("a1", 3, "right");
@@ -100,7 +100,7 @@ class TagAuditPartTest {
     }
 
     private String digest() {
-        return new TagAuditDerivedState(jdbc).digest();
+        return TagAuditConfiguration.tagAuditDerivedState(jdbc).digest();
     }
 
     private void draw(String audit, Integer... people) {

@@ -14,6 +14,7 @@ import io.huoshui.journey.walk.Walked;
 import io.huoshui.journey.walk.Why;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class WalkPeople {
     private final RunBook book;
     private final Here.World world;
     private final Fulfil fulfil;
+    private final Map<String, Optional<Holdout>> holdouts = new HashMap<>();
     private Consumer<Run> watcher = run -> {};
     private int depth;
 
@@ -176,17 +178,18 @@ final class WalkPeople {
     private boolean isHeldOut(int person, InForce.Door door) {
         Journey journey = door.journey();
         String programme = Fulfil.programme(door.id());
-        return world.ports()
-                        .holdouts()
-                        .find(programme)
+        return holdout(programme)
                         .orElseGet(() -> new Holdout(programme, journey.holdout()))
                         .holds(person)
                 || journey.isPromotional()
-                        && world.ports()
-                                .holdouts()
-                                .find(Holdout.UNIVERSAL)
+                        && holdout(Holdout.UNIVERSAL)
                                 .filter(each -> each.holds(person))
                                 .isPresent();
+    }
+
+    /** Set by facts that stand alone: what one person was asked by holds for the whole batch. */
+    private Optional<Holdout> holdout(String id) {
+        return holdouts.computeIfAbsent(id, world.ports().holdouts()::find);
     }
 
     private void take(Run before, Walked walked, Moment moment) {

@@ -12,16 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Owners from {@code profile_event}, content from the log. */
 final class PersonEventHome implements PersonEvents {
-    private static final String OF = """
-            select position, profile_id from profile_event
-            where profile_id = any(:people) and not repeated and position <= :upTo
-              and (cardinality(:names::text[]) = 0 or (case when kind = 'track' then name else kind end) = any(:names))""";
-
-    private static final String WHEN = """
-            select position, profile_id, case when kind = 'track' then name else kind end as name, occurred_at from profile_event
+    private static final String THEIRS = """
+             from profile_event
             where profile_id = any(:people) and not repeated and position <= :upTo
               and (cardinality(:names::text[]) = 0 or (case when kind = 'track' then name else kind end) = any(:names))
-            order by position""";
+            """;
+
+    private static final String OF = "select position, profile_id" + THEIRS;
+
+    private static final String WHEN =
+            "select position, profile_id, case when kind = 'track' then name else kind end as name, occurred_at"
+                    + THEIRS + " order by position";
 
     private static final String AFTER = """
             select position, profile_id from profile_event

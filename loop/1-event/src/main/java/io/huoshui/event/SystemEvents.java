@@ -94,6 +94,21 @@ public final class SystemEvents {
     /** Operator: these {@code people} (numbers), or everyone in {@code audience}, are asked into {@code journey}, {@code by}. */
     public static final String JOURNEY_ENTRY_ASKED = "Journey Entry Asked";
 
+    /**
+     * Operator: {@code pool} (id) of coupons, {@code name}, {@code from}, {@code off}, {@code first} and {@code last} (dates) or {@code days},
+     * {@code stock}, {@code perPerson}, {@code claimable}, {@code secret} (what codes are drawn with), {@code by}.
+     */
+    public static final String COUPON_POOL_DEFINED = "Coupon Pool Defined";
+
+    /** Operator: {@code pool} may issue {@code stock} coupons in all, {@code because}, {@code by}. */
+    public static final String COUPON_STOCK_CHANGED = "Coupon Stock Changed";
+
+    /** Operator: {@code pool} issues nothing any more; with {@code withdraw} nobody may use what it issued, {@code because}, {@code by}. */
+    public static final String COUPON_POOL_CLOSED = "Coupon Pool Closed";
+
+    /** Operator: nobody may use {@code coupon} (code), {@code because}, {@code by}. */
+    public static final String COUPON_WITHDRAWN = "Coupon Withdrawn";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -121,7 +136,11 @@ public final class SystemEvents {
             JOURNEY_RESUMED,
             JOURNEY_STOPPED,
             JOURNEY_MIGRATED,
-            JOURNEY_ENTRY_ASKED);
+            JOURNEY_ENTRY_ASKED,
+            COUPON_POOL_DEFINED,
+            COUPON_STOCK_CHANGED,
+            COUPON_POOL_CLOSED,
+            COUPON_WITHDRAWN);
 
     private SystemEvents() {}
 }

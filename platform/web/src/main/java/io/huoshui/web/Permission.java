@@ -25,6 +25,11 @@ public enum Permission {
     PROMOTION_RESUME,
     /** Record that a customer wants no more. */
     PEOPLE_OPT_OUT,
+    OFFER_READ,
+    /** Define and close coupon pools, change their stock, withdraw coupons. */
+    OFFER_EDIT,
+    /** Claim and redeem coupons for customers: the shop's machines. */
+    OFFER_USE,
     EVENT_READ,
     EVENT_REPLAY,
     IMPORT_READ,

@@ -59,6 +59,8 @@ final class Here implements Sight {
 
     @Override
     public Optional<Coupons.Coupon> coupon(String pool) {
-        return world.ports().coupons().flatMap(each -> each.issue(pool, person, keys.apply(pool), moment.now()));
+        return world.ports()
+                .coupons()
+                .flatMap(each -> each.issue(pool, person, keys.apply(pool), moment.position(), moment.now()));
     }
 }

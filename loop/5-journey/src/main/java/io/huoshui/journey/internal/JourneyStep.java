@@ -54,6 +54,7 @@ final class JourneyStep implements LoopStep {
                         .isEmpty()) {
             return;
         }
+        ports.coupons().ifPresent(each -> each.hear(batch));
         List<ProfileChanges.Change> changes =
                 batch.note(ProfileChanges.class).map(ProfileChanges::changes).orElse(List.of());
         MembershipChanges note =

@@ -417,9 +417,15 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         messages.forEach(each -> emitted.putIfAbsent(each.text("messageId").orElseThrow(), each));
     }
 
+    @Override
+    public void hear(LoopBatch batch) {
+        // nobody else takes of the stock
+    }
+
     /** Once for each key, as long as the stock lasts: told again, the same. */
     @Override
-    public Optional<Coupon> issue(String pool, int profileId, io.huoshui.journey.SendKey key, Instant now) {
+    public Optional<Coupon> issue(
+            String pool, int profileId, io.huoshui.journey.SendKey key, long position, Instant now) {
         int left = stock.getOrDefault(pool, 0);
         if (left == 0) {
             return Optional.empty();

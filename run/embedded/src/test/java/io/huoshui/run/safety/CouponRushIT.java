@@ -83,8 +83,7 @@ class CouponRushIT {
     }
 
     private HttpResponse<String> ask(int no) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(shop.server().url() + "/api/coupon-pools/rush/claims"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(shop.server().url() + "/api/coupon-pools/rush/claims"))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + shop.server().token())
                 .header("Content-Type", "application/json")

@@ -9,6 +9,7 @@ import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.journey.Coupons;
 import io.huoshui.profile.Profiles;
+import io.huoshui.web.DerivedTables;
 import io.huoshui.web.RegularLook;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -63,7 +64,7 @@ public class OfferConfiguration {
 
     @Bean
     DerivedState offerDerivedState(JdbcClient jdbc) {
-        return new OfferDerivedState(jdbc);
+        return new DerivedTables(jdbc, "journey.offer", "coupon", "coupon_answer", "coupon_pool");
     }
 
     @Bean

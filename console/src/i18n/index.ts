@@ -8,6 +8,7 @@ import type { Pairs } from './pairs';
 import { audience } from './words/audience';
 import { event } from './words/event';
 import { imports } from './words/import';
+import { journey } from './words/journey';
 import { measure } from './words/measure';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
@@ -18,7 +19,7 @@ import { shell } from './words/shell';
 import { tag } from './words/tag';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...prediction, ...rule, ...tag, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...journey, ...prediction, ...rule, ...tag, ...segment, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

@@ -3,6 +3,7 @@ import type { Pairs } from './pairs';
 import { audience } from './words/audience';
 import { event } from './words/event';
 import { imports } from './words/import';
+import { journey } from './words/journey';
 import { measure } from './words/measure';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
@@ -13,7 +14,7 @@ import { shell } from './words/shell';
 import { tag } from './words/tag';
 import { ui } from './words/ui';
 
-const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, prediction, rule, tag, segment, settings };
+const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, journey, prediction, rule, tag, segment, settings };
 const all = Object.values(parts).flatMap((part) => Object.entries(part));
 const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 

@@ -77,6 +77,7 @@ export function Keys() {
             <Line keys={['R']} text={t('keys.reveal')} />
             <Line keys={['A', 'G', 'X']} text={t('keys.rule')} />
             <Line keys={['⌥↑', '⌥↓']} text={t('keys.move')} />
+            <Line keys={['←→', 'Enter', '/', '⌘Z']} text={t('keys.journey')} />
             <Line keys={['1', '2', '3']} text={t('keys.judge')} />
             <Line keys={['⌘S']} text={t('keys.save')} />
             <Line keys={['?']} text={t('keys.help')} />

@@ -46,6 +46,12 @@ export const stages: Stage[] = [
     ],
   },
   {
+    title: 'nav.repurchase',
+    kind: 'loop',
+    letter: 'j',
+    pages: [{ path: '/journeys', title: 'page.journeys', needs: 'JOURNEY_READ' }],
+  },
+  {
     title: 'nav.settings',
     kind: 'below',
     letter: 's',

@@ -3,13 +3,7 @@ package io.huoshui.run.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.huoshui.run.Server;
-import io.huoshui.run.Settings;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operator's day in a real browser, on the demo brand, through the whole system. */
 class ConsoleIT {
-    private static final String PASSWORD = "a-long-password-for-tests-1";
-
     private static final List<String> PAGES = List.of(
             "/",
             "/people",
@@ -43,6 +35,7 @@ class ConsoleIT {
             "/preferences",
             "/predictions",
             "/value-activity",
+            "/journeys",
             "/settings/keys",
             "/settings/users",
             "/settings/tokens",
@@ -53,29 +46,22 @@ class ConsoleIT {
     @TempDir
     static Path data;
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private static Server server;
-    private static Chromium chromium;
+    private static OpenShop shop;
 
     @BeforeAll
     static void openTheShop() {
-        server = Server.start(
-                Settings.in(data).withPort(0).withAdminPassword(PASSWORD).withDemo(true));
-        waitForDemo();
-        chromium = new Chromium();
+        shop = OpenShop.in(data);
     }
 
     @AfterAll
     static void closeTheShop() {
-        chromium.close();
-        server.close();
+        shop.close();
     }
 
     @ParameterizedTest
     @CsvSource({"light,zh", "dark,zh", "light,en", "dark,en"})
     void everyPageIsAccessibleAndStaysAtHome(String theme, String language) {
-        try (Desk desk = desk(theme, language)) {
+        try (Desk desk = shop.desk(theme, language)) {
             for (String path : PAGES) {
                 desk.open(path);
                 desk.picture("page" + path.replace('/', '-') + "-" + theme + "-" + language);
@@ -87,7 +73,7 @@ class ConsoleIT {
     /** login → import a file → open a cell of the RFM map → a person's timeline → change tier criteria → see sizes change. */
     @Test
     void anOperatorsMorning(@TempDir Path files) throws IOException {
-        try (Desk desk = desk("light", "zh")) {
+        try (Desk desk = shop.desk("light", "zh")) {
             Page page = desk.page();
             desk.picture("cockpit-light");
             desk.open("/imports");
@@ -133,7 +119,7 @@ class ConsoleIT {
             page.getByTestId("save-tiers").click();
             awaitSavedShare();
         }
-        try (Desk desk = desk("light", "en")) {
+        try (Desk desk = shop.desk("light", "en")) {
             desk.picture("cockpit-light-en");
             desk.open("/rfm");
             desk.picture("rfm-light-en");
@@ -147,7 +133,7 @@ class ConsoleIT {
             desk.settle();
             desk.picture("import-light-en");
         }
-        try (Desk desk = desk("dark", "zh")) {
+        try (Desk desk = shop.desk("dark", "zh")) {
             desk.picture("cockpit-dark");
         }
     }
@@ -155,7 +141,7 @@ class ConsoleIT {
     /** Five conditions and a count that follows them; why somebody is not in, and why others are. */
     @Test
     void anOperatorDescribesAnAudience() {
-        try (Desk desk = desk("light", "zh")) {
+        try (Desk desk = shop.desk("light", "zh")) {
             Page page = desk.page();
             desk.open("/audiences/new");
             Refining refining = new Refining(page);
@@ -184,13 +170,13 @@ class ConsoleIT {
             desk.open("/predictions");
             desk.picture("predictions-light");
         }
-        try (Desk desk = desk("light", "en")) {
+        try (Desk desk = shop.desk("light", "en")) {
             openTheAudience(desk);
             desk.picture("audience-light-en");
             desk.open("/predictions");
             desk.picture("predictions-light-en");
         }
-        try (Desk desk = desk("dark", "zh")) {
+        try (Desk desk = shop.desk("dark", "zh")) {
             openTheAudience(desk);
             desk.picture("audience-dark");
         }
@@ -199,7 +185,7 @@ class ConsoleIT {
     /** What a changed tag rule would do, before it is done; then people judge a sample of it. */
     @Test
     void anOperatorChangesATag() {
-        try (Desk desk = desk("light", "zh")) {
+        try (Desk desk = shop.desk("light", "zh")) {
             Page page = desk.page();
             Refining refining = new Refining(page);
             desk.open("/tags/new");
@@ -249,7 +235,7 @@ class ConsoleIT {
     /** The phone's last four digits of somebody who never ordered. */
     private static String personWithoutOrders() {
         var found = Pattern.compile("\"phone\":\"\\d+\\*+(\\d{4})\"[^{}]*?\"orders\":0\\D")
-                .matcher(ask("/api/people?sort=first&size=200"));
+                .matcher(shop.ask("/api/people?sort=first&size=200"));
         assertThat(found.find()).as("somebody with a phone and without orders").isTrue();
         return found.group(1);
     }
@@ -268,45 +254,8 @@ class ConsoleIT {
 
     private static void awaitSavedShare() {
         Instant patience = Instant.now().plus(Duration.ofSeconds(20));
-        while (!ask("/api/tiers").contains("\"highShare\":0.35")) {
+        while (!shop.ask("/api/tiers").contains("\"highShare\":0.35")) {
             assertThat(Instant.now()).as("the tier criteria were not saved").isBefore(patience);
         }
-    }
-
-    private static String ask(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private static Desk desk(String theme, String language) {
-        Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
-        desk.signIn(PASSWORD);
-        return desk;
-    }
-
-    private static void waitForDemo() {
-        Instant patience = Instant.now().plus(Duration.ofMinutes(4));
-        String status = "";
-        while (Instant.now().isBefore(patience)) {
-            status = ask("/api/status");
-            if (status.contains("\"loaded\"")
-                    && number(status, "loopPosition") >= number(status, "logHead")
-                    && ask("/api/rfm/waves").split("\"asOf\"").length > 4) { // today's, and three back
-                return;
-            }
-        }
-        throw new AssertionError("the demo brand was not loaded in time: " + status);
-    }
-
-    private static long number(String json, String field) {
-        var found = Pattern.compile("\"" + field + "\":(-?\\d+)").matcher(json);
-        assertThat(found.find()).as(json).isTrue();
-        return Long.parseLong(found.group(1));
     }
 }

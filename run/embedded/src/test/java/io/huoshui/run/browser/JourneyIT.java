@@ -1,0 +1,145 @@
+package io.huoshui.run.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator draws a journey, is told what is wrong with it, publishes it and watches people walk, in a real browser. */
+class JourneyIT {
+    @TempDir
+    static Path data;
+
+    private static OpenShop shop;
+
+    @BeforeAll
+    static void openTheShop() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // a decision, the loop, and the next look of the page
+        shop = OpenShop.in(data);
+    }
+
+    @AfterAll
+    static void closeTheShop() {
+        shop.close();
+    }
+
+    @Test
+    void anOperatorWakesTheSilent() {
+        String journey;
+        try (Desk desk = shop.desk("light", "zh")) {
+            Page page = desk.page();
+            Drawing drawing = new Drawing(page);
+            begin(desk);
+            journey = page.url().replaceFirst(".*/journeys/([^?]+).*", "$1");
+            desk.expectClean("a journey from a template");
+
+            // There is no such coupon pool here: those people get no coupon.
+            drawing.goTo(drawing.problem("coupon", "JOURNEY_NAME_UNKNOWN"));
+            desk.settle();
+            desk.expectClean("a node with an error");
+            drawing.close();
+            drawing.node("coupon").press("Delete");
+            drawing.node("offer").click();
+            drawing.side().getByLabel("内容", exactly()).fill("好久不见，{{name}}，老客回来有礼。");
+            drawing.close();
+            assertThat(drawing.problem("coupon", "JOURNEY_NAME_UNKNOWN")).hasCount(0);
+
+            breakAndMend(page, drawing);
+            drawing.publish();
+            drawing.awaitPeopleAt("start");
+            drawing.awaitPeopleAt("wait");
+            desk.settle();
+            desk.picture("journey-light");
+            desk.expectClean("a journey that runs");
+            openSomebodyOn(page, drawing);
+        }
+        try (Desk desk = shop.desk("dark", "zh")) {
+            desk.open("/journeys/" + journey);
+            new Drawing(desk.page()).awaitPeopleAt("wait");
+            desk.settle();
+            desk.picture("journey-dark");
+            desk.expectClean("a journey that runs, dark");
+        }
+        try (Desk desk = shop.desk("light", "en")) {
+            desk.open("/journeys/" + journey);
+            new Drawing(desk.page()).awaitPeopleAt("wait");
+            desk.settle();
+            desk.picture("journey-light-en");
+            desk.open("/journeys/" + journey + "?view=list");
+            desk.expectClean("a journey as a list");
+            pauseAndStop(desk);
+        }
+    }
+
+    /** Template, own audiences, a new experiment; the coupon pool is left open. */
+    private static void begin(Desk desk) {
+        Page page = desk.page();
+        desk.open("/journeys");
+        page.getByTestId("new-journey").first().click();
+        page.getByTestId("template-wake-up").click();
+        page.locator("#need-silent").selectOption("valuable-but-quiet");
+        page.locator("#need-call-consent").selectOption("live-fans");
+        page.locator("#need-wake-up-reason").selectOption("~fresh");
+        desk.expectClean("what a template needs");
+        page.getByTestId("start-journey").click();
+        page.waitForURL(Pattern.compile(".*/journeys/j-.*"));
+        page.getByTestId("journey-canvas").waitFor();
+        desk.settle();
+    }
+
+    /** A way that leads nowhere is told at its node and keeps the journey from being published. */
+    private static void breakAndMend(Page page, Drawing drawing) {
+        drawing.node("start").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".jnode:focus")).hasAttribute("data-node", Pattern.compile("split|~held-out"));
+        drawing.node("day").focus();
+        page.keyboard().press("Enter");
+        drawing.lead("接着", "");
+        assertThat(drawing.problem("day", "JOURNEY_DEAD_END")).hasCount(1);
+        assertThat(drawing.node("day").locator("svg.bad")).hasCount(1);
+        assertThat(page.getByTestId("publish-journey")).isDisabled();
+        drawing.close();
+        drawing.goTo(drawing.problem("day", "JOURNEY_DEAD_END"));
+        drawing.lead("接着", "wait");
+        assertThat(drawing.problem("day", "JOURNEY_DEAD_END")).hasCount(0);
+        drawing.close();
+    }
+
+    private static void openSomebodyOn(Page page, Drawing drawing) {
+        drawing.node("wait").click();
+        page.getByTestId("people-here").click();
+        drawing.side().locator("tbody a").first().click();
+        page.waitForURL(Pattern.compile(".*/people/\\d+"));
+    }
+
+    /** Both say first how many people it concerns; stopping asks for the name. */
+    private static void pauseAndStop(Desk desk) {
+        Page page = desk.page();
+        page.getByTestId("pause-journey").click();
+        assertThat(page.getByTestId("affected")).containsText(Pattern.compile("\\d+ people stand still"));
+        desk.expectClean("pausing a journey");
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
+        assertThat(page.locator(".object .pill").first()).hasText("paused");
+        page.getByTestId("journey-more").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Stop"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary")).isDisabled();
+        page.locator("#stop-name").fill("沉默唤醒");
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
+        assertThat(page.locator(".object .pill").first()).hasText("stopped");
+        assertThat(shop.ask("/api/journeys")).contains("\"stopped\"");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+}

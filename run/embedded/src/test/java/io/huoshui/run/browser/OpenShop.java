@@ -1,0 +1,86 @@
+package io.huoshui.run.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huoshui.run.Server;
+import io.huoshui.run.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** The demo brand, running, and a browser to look at it with. */
+final class OpenShop implements AutoCloseable {
+    private static final String PASSWORD = "a-long-password-for-tests-1";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Server server;
+    private final Chromium chromium;
+
+    private OpenShop(Server server, Chromium chromium) {
+        this.server = server;
+        this.chromium = chromium;
+    }
+
+    /** Comes back when the demo brand is loaded. */
+    static OpenShop in(Path data) {
+        Server server = Server.start(
+                Settings.in(data).withPort(0).withAdminPassword(PASSWORD).withDemo(true));
+        waitForDemo(server);
+        return new OpenShop(server, new Chromium());
+    }
+
+    /** A new window with an administrator signed in. */
+    Desk desk(String theme, String language) {
+        Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
+        desk.signIn(PASSWORD);
+        return desk;
+    }
+
+    /** What a door answers. */
+    String ask(String path) {
+        return ask(server, path);
+    }
+
+    private static String ask(Server server, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", "Bearer " + server.token())
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static void waitForDemo(Server server) {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(4));
+        String status = "";
+        while (Instant.now().isBefore(patience)) {
+            status = ask(server, "/api/status");
+            if (status.contains("\"loaded\"")
+                    && number(status, "loopPosition") >= number(status, "logHead")
+                    && ask(server, "/api/rfm/waves").split("\"asOf\"").length > 4) { // today's, and three back
+                return;
+            }
+        }
+        throw new AssertionError("the demo brand was not loaded in time: " + status);
+    }
+
+    private static long number(String json, String field) {
+        var found = Pattern.compile("\"" + field + "\":(-?\\d+)").matcher(json);
+        assertThat(found.find()).as(json).isTrue();
+        return Long.parseLong(found.group(1));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        server.close();
+    }
+}

@@ -122,7 +122,8 @@ function Drawn({ definition, problems, live, picked, editable, onPick, onConnect
         zoomOnDoubleClick={false}
         minZoom={0.3}
         maxZoom={1.5}
-        attributionPosition="top-right"
+        // Named in NOTICE.
+        proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--line2)" />
         <Window layout={layout} picked={picked} />

@@ -74,7 +74,9 @@ final class Desk implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** Once the words that say what was just done are gone. */
     Path picture(String name) {
+        page.waitForFunction("() => !document.querySelector('.ant-message-notice')");
         Path file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         return file;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -40,6 +41,28 @@ public final class Copy implements AutoCloseable {
     public static Copy into(Connection connection, String table, String... columns) throws SQLException {
         String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
         return new Copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql), List.of(columns));
+    }
+
+    /** Writes one value for each column; the row is ended for it. */
+    @FunctionalInterface
+    public interface RowWriter<T> {
+        void write(Copy copy, T row) throws SQLException;
+    }
+
+    /** All of these rows, and how many they were; nothing is asked of the server for none. */
+    public static <T> long rows(
+            Connection connection, String table, String[] columns, Collection<T> rows, RowWriter<T> writer)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (Copy copy = into(connection, table, columns)) {
+            for (T row : rows) {
+                writer.write(copy, row);
+                copy.endRow();
+            }
+            return copy.finish();
+        }
     }
 
     /**

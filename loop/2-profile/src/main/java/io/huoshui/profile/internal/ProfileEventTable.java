@@ -1,8 +1,12 @@
 package io.huoshui.profile.internal;
 
 import io.huoshui.event.Event;
+import io.huoshui.postgres.Copy;
+import io.huoshui.profile.Interactions;
 import io.huoshui.profile.ProfileReason;
 import io.huoshui.profile.TimelineTopic;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which events are whose. */
@@ -54,11 +60,11 @@ final class ProfileEventTable {
             select distinct profile_id from profile_event where import_batch = :batch order by profile_id""";
 
     private final JdbcClient database;
-    private final Session session;
+    private final JdbcTemplate template;
 
-    ProfileEventTable(JdbcClient database, Session session) {
-        this.database = database;
-        this.session = session;
+    ProfileEventTable(DataSource source) {
+        this.database = JdbcClient.create(source);
+        this.template = new JdbcTemplate(source);
     }
 
     /** Counted events by hash. */
@@ -73,27 +79,24 @@ final class ProfileEventTable {
     }
 
     void add(List<Row> rows) {
-        session.copy("profile_event", COLUMNS, copy -> {
-            for (Row each : rows) {
-                Event event = each.event();
-                copy.number(event.position())
-                        .number(each.profileId())
-                        .instant(event.occurredAt())
-                        .text(event.kind().word())
-                        .text(event.name())
-                        .text(TimelineTopic.of(event).word())
-                        .flag(io.huoshui.profile.Interactions.counts(event))
-                        .text(event.source())
-                        .text(event.importBatch().orElse(null))
-                        .number(MessageHash.of(event))
-                        .flag(each.repeated())
-                        .number(
-                                each.reason() == null
-                                        ? null
-                                        : (Number) each.reason().number())
-                        .endRow();
-            }
-        });
+        template.execute((Connection connection) ->
+                Copy.rows(connection, "profile_event", COLUMNS, rows, ProfileEventTable::write));
+    }
+
+    private static void write(Copy copy, Row row) throws SQLException {
+        Event event = row.event();
+        copy.number(event.position())
+                .number(row.profileId())
+                .instant(event.occurredAt())
+                .text(event.kind().word())
+                .text(event.name())
+                .text(TimelineTopic.of(event).word())
+                .flag(Interactions.counts(event))
+                .text(event.source())
+                .text(event.importBatch().orElse(null))
+                .number(MessageHash.of(event))
+                .flag(row.repeated())
+                .number(row.reason() == null ? null : (Number) row.reason().number());
     }
 
     /** Says whose the moved events were, by position. */

@@ -20,12 +20,10 @@ record ProfileHomes(
         IdentityConflictTable conflicts,
         CannotLinkTable cannotLinks,
         NeighbourTable neighbours,
-        WithdrawnBatchTable withdrawn,
-        Session session) {
+        WithdrawnBatchTable withdrawn) {
 
     static ProfileHomes on(DataSource source, IdentityRules rules, Brand brand) {
         JdbcClient database = JdbcClient.create(source);
-        Session session = new Session(source);
         return new ProfileHomes(
                 rules,
                 new EventIdentities(rules),
@@ -33,12 +31,11 @@ record ProfileHomes(
                 new ProfileTable(source),
                 new IdentityTable(database),
                 new PurchaseTable(database),
-                new ProfileEventTable(database, session),
+                new ProfileEventTable(source),
                 new ProfileMergeTable(source),
                 new IdentityConflictTable(database),
                 new CannotLinkTable(database),
                 new NeighbourTable(database),
-                new WithdrawnBatchTable(database),
-                session);
+                new WithdrawnBatchTable(database));
     }
 }

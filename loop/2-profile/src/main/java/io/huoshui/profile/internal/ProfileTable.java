@@ -3,6 +3,7 @@ package io.huoshui.profile.internal;
 import io.huoshui.postgres.Copy;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.Profile;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -85,10 +86,12 @@ final class ProfileTable {
 
     private final DataSource source;
     private final JdbcClient database;
+    private final JdbcTemplate template;
 
     ProfileTable(DataSource source) {
         this.source = source;
         this.database = JdbcClient.create(source);
+        this.template = new JdbcTemplate(source);
     }
 
     /** The people who own any of these identities. */
@@ -146,16 +149,13 @@ final class ProfileTable {
         });
     }
 
-    void save(Collection<Row> rows, Session session) {
+    void save(Collection<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
         database.sql(INCOMING).update();
-        session.copy("profile_incoming", COLUMNS, copy -> {
-            for (Row each : rows) {
-                write(copy, each);
-            }
-        });
+        template.execute((Connection connection) ->
+                Copy.rows(connection, "profile_incoming", COLUMNS, rows, ProfileTable::write));
         database.sql(SAVE).update();
         database.sql("truncate profile_incoming").update();
     }
@@ -189,7 +189,6 @@ final class ProfileTable {
                     .instant(profile.firstOrderAt().orElse(null))
                     .instant(profile.lastOrderAt().orElse(null));
         }
-        copy.endRow();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -68,7 +68,7 @@ final class SavePeople {
                 changed.add(row);
             }
         }
-        homes.people().save(changed, homes.session());
+        homes.people().save(changed);
     }
 
     private void saveOwners(Collection<ProfileTable.Row> before, Map<Integer, Profile> after) {

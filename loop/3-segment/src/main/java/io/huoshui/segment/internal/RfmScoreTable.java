@@ -1,9 +1,11 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.CellCount;
 import io.huoshui.segment.Migration;
 import io.huoshui.segment.Scored;
 import io.huoshui.segment.Scores;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -37,8 +39,8 @@ class RfmScoreTable {
     }
 
     void insert(int wave, Collection<Scored> scores) {
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "rfm_score",
                 COLUMNS,
                 scores,
@@ -50,7 +52,7 @@ class RfmScoreTable {
                         .text(each.scores().segment().code())
                         .number(each.rfm().recencyDays())
                         .number(each.rfm().frequency())
-                        .number(each.rfm().monetary()));
+                        .number(each.rfm().monetary())));
     }
 
     List<CellCount> cells(int wave) {

@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.AimCheck;
 import io.huoshui.segment.CellCount;
 import io.huoshui.segment.Rfm;
@@ -10,6 +11,7 @@ import io.huoshui.segment.TierSize;
 import io.huoshui.segment.ValueActivity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -123,23 +125,24 @@ public class StandingTable {
     /** Instead of what was there of the same people. */
     void replace(Collection<Standing> standings) {
         delete(standings.stream().map(Standing::profileId).toList());
-        Bulk.copy(template, "standing", COLUMNS, standings, (copy, each) -> {
-            Rfm rfm = each.rfm();
-            Scores scores = each.scores();
-            copy.number(each.profileId())
-                    .printed(rfm == null ? null : rfm.lastOrderOn())
-                    .number(rfm == null ? 0 : rfm.frequency())
-                    .number(rfm == null ? BigDecimal.ZERO : rfm.monetary())
-                    .number(scores == null ? null : (Number) scores.r())
-                    .number(scores == null ? null : (Number) scores.f())
-                    .number(scores == null ? null : (Number) scores.m())
-                    .text(scores == null ? null : scores.segment().code())
-                    .text(each.tier() == null ? null : each.tier().word())
-                    .printed(each.quietSince())
-                    .flag(each.highValue())
-                    .flag(each.highActivity())
-                    .instant(midnight(each.nextChangeOn()));
-        });
+        template.execute((Connection connection) ->
+                Copy.rows(connection, "standing", COLUMNS, standings, (copy, each) -> {
+                    Rfm rfm = each.rfm();
+                    Scores scores = each.scores();
+                    copy.number(each.profileId())
+                            .printed(rfm == null ? null : rfm.lastOrderOn())
+                            .number(rfm == null ? 0 : rfm.frequency())
+                            .number(rfm == null ? BigDecimal.ZERO : rfm.monetary())
+                            .number(scores == null ? null : (Number) scores.r())
+                            .number(scores == null ? null : (Number) scores.f())
+                            .number(scores == null ? null : (Number) scores.m())
+                            .text(scores == null ? null : scores.segment().code())
+                            .text(each.tier() == null ? null : each.tier().word())
+                            .printed(each.quietSince())
+                            .flag(each.highValue())
+                            .flag(each.highActivity())
+                            .instant(midnight(each.nextChangeOn()));
+                }));
     }
 
     Optional<Instant> earliestChange() {

@@ -1,7 +1,9 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.Tier;
 import io.huoshui.segment.TierMoved;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,8 +41,8 @@ class TierMovementTable {
     record Way(Tier from, Tier to, long people) {}
 
     void insert(Collection<TierMoved> movements) {
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "tier_movement",
                 COLUMNS,
                 movements,
@@ -50,7 +52,7 @@ class TierMovementTable {
                         .instant(each.at())
                         .text(each.from().word())
                         .text(each.to().word())
-                        .text(each.cause().word()));
+                        .text(each.cause().word())));
     }
 
     /** The number the next movement of this position gets. */

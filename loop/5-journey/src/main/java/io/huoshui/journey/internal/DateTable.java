@@ -1,5 +1,7 @@
 package io.huoshui.journey.internal;
 
+import io.huoshui.postgres.Copy;
+import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -91,15 +93,15 @@ class DateTable {
     }
 
     void insert(Collection<Row> rows) {
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "journey_date",
                 COLUMNS,
                 rows,
                 (copy, each) -> copy.text(each.journey())
                         .text(each.entry())
                         .number(each.profileId())
-                        .instant(each.dueAt()));
+                        .instant(each.dueAt())));
     }
 
     private static Row row(java.sql.ResultSet row, int no) throws java.sql.SQLException {

@@ -2,6 +2,8 @@ package io.huoshui.journey.internal;
 
 import io.huoshui.journey.node.Outcome;
 import io.huoshui.journey.walk.Run;
+import io.huoshui.postgres.Copy;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -223,7 +225,7 @@ public class RunTable {
         if (!known.isEmpty()) {
             jdbc.sql(DELETE).param("ids", known.toArray(Long[]::new)).update();
         }
-        Bulk.copy(template, "journey_run", COLUMNS, runs, (copy, run) -> {
+        template.execute((Connection connection) -> Copy.rows(connection, "journey_run", COLUMNS, runs, (copy, run) -> {
             Run.Place place = run.place();
             Run.End end = run.end();
             copy.number(run.id())
@@ -250,7 +252,7 @@ public class RunTable {
                             asleep.contains(run.key().journey())
                                     ? null
                                     : run.dueAt().orElse(null));
-        });
+        }));
     }
 
     private static Run run(ResultSet row, int no) throws SQLException {

@@ -2,6 +2,8 @@ package io.huoshui.journey.internal;
 
 import io.huoshui.journey.walk.Walked;
 import io.huoshui.journey.walk.Why;
+import io.huoshui.postgres.Copy;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +30,8 @@ public class StepTable {
     record Row(long run, int no, Walked.Passage passage) {}
 
     void insert(Collection<Row> rows) {
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "journey_step",
                 COLUMNS,
                 rows,
@@ -40,7 +42,7 @@ public class StepTable {
                         .instant(each.passage().leftAt())
                         .text(each.passage().label())
                         .text(each.passage().why().word())
-                        .number(each.passage().because()));
+                        .number(each.passage().because())));
     }
 
     /** In order. */

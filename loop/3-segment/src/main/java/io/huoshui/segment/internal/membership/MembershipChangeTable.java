@@ -1,8 +1,9 @@
 package io.huoshui.segment.internal.membership;
 
-import io.huoshui.segment.internal.Bulk;
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.MembershipChanged;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,8 +43,8 @@ public class MembershipChangeTable {
     }
 
     void insert(Collection<MembershipChanged> changes) {
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "membership_change",
                 COLUMNS,
                 changes,
@@ -56,7 +57,7 @@ public class MembershipChangeTable {
                         .number(each.version())
                         .flag(each.entered())
                         .text(each.cause().word())
-                        .text(FindingJson.write(each.because())));
+                        .text(FindingJson.write(each.because()))));
     }
 
     /** Newest first, those before the timeline's place {@code (at, id)}. */

@@ -1,10 +1,11 @@
 package io.huoshui.segment.internal.membership;
 
-import io.huoshui.segment.internal.Bulk;
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.Held;
 import io.huoshui.segment.tag.Membership;
 import io.huoshui.segment.tag.Memberships;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -173,15 +174,15 @@ public class MembershipTable implements Memberships {
         List<Membership> kept = memberships.stream()
                 .filter(each -> !each.tags().isEmpty() || !each.audiences().isEmpty() || each.dueAt() != null)
                 .toList();
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "membership",
                 COLUMNS,
                 kept,
                 (copy, each) -> copy.number(each.profileId())
                         .text(HeldJson.write(each.tags()))
                         .text(HeldJson.write(each.audiences()))
-                        .instant(each.dueAt()));
+                        .instant(each.dueAt())));
     }
 
     private static Membership membership(ResultSet row) throws SQLException {

@@ -1,8 +1,9 @@
 package io.huoshui.segment.internal.prediction;
 
-import io.huoshui.segment.internal.Bulk;
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.rule.Figure;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -92,12 +93,12 @@ class PredictionTable {
 
     /** People who are not there yet. */
     void insert(Collection<Row> rows) {
-        Bulk.copy(template, "prediction", COLUMNS, rows, (copy, each) -> {
+        template.execute((Connection connection) -> Copy.rows(connection, "prediction", COLUMNS, rows, (copy, each) -> {
             copy.number(each.profileId()).printed(each.asOf());
             for (Figure figure : FIGURES) {
                 copy.number(each.figures().get(figure));
             }
-        });
+        }));
     }
 
     private static Row row(ResultSet row, int no) throws SQLException {

@@ -1,10 +1,11 @@
 package io.huoshui.segment.internal.preference;
 
-import io.huoshui.segment.internal.Bulk;
+import io.huoshui.postgres.Copy;
 import io.huoshui.segment.preference.Evidence;
 import io.huoshui.segment.preference.Preference;
 import io.huoshui.segment.preference.Preference.Leaning;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -123,8 +124,8 @@ final class PreferenceTable {
     /** Instead of what was there of the same people. */
     void replace(Collection<Believed> people) {
         delete(people.stream().map(Believed::profileId).toList());
-        Bulk.copy(
-                template,
+        template.execute((Connection connection) -> Copy.rows(
+                connection,
                 "preference",
                 COLUMNS,
                 people,
@@ -136,7 +137,7 @@ final class PreferenceTable {
                         .number(BigDecimal.valueOf(each.preference().deviation()))
                         .number(confidence(each, Leaning.PRICE_SENSITIVE))
                         .number(confidence(each, Leaning.QUALITY_SEEKING))
-                        .text(each.favourite()));
+                        .text(each.favourite())));
     }
 
     long orders() {

@@ -24,7 +24,7 @@ const tags = [
 ];
 const tagOf = (id: string) => tags.find((candidate) => candidate.id === id) ?? tags[0];
 let judged = 31;
-const audit = (id: string, of: string, size: number, result: any) => ({ id, tag: of, tagName: tagOf(of).name, size, drawnAt: ago(2), by: '周晚晴', result, trend: [0.86, 0.9, 0.93, 0.955].map((p, i) => ({ at: ago(90 - i * 25), ...accuracy(Math.round(p * 60), 60) })) });
+const audit = (id: string, of: string, size: number, result: any) => ({ id, tag: of, tagName: tagOf(of).name, size, voided: 0, drawnAt: ago(2), by: '周晚晴', result, trend: [0.86, 0.9, 0.93, 0.955].map((p, i) => ({ at: ago(90 - i * 25), ...accuracy(Math.round(p * 60), 60) })) });
 const audits = () => [audit('11', 'quality-seeking', 50, accuracy(Math.round(judged * 0.86), judged, 2)), audit('10', 'price-sensitive', 200, accuracy(188, 196, 4))];
 const assignments = (id: number) =>
   tags.slice(0, 3).map((it) => ({ tag: it.id, name: it.name, kind: it.kind, since: ago(40), version: it.version, by: null, because: rules.because(it.rule, people[id - 1]) })).concat([{ tag: 'sensitive-skin', name: '敏感肌', kind: 'manual', since: ago(3), version: 1, by: '许知夏', because: [] } as any]);

@@ -71,6 +71,8 @@ export interface TagAudit {
   tag: string;
   tagName: string;
   size: number;
+  /** Nobody can judge them any more: their people went into others. */
+  voided: number;
   drawnAt: string;
   by: string;
   result: Accuracy;

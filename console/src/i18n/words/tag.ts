@@ -73,6 +73,7 @@ export const tag = {
   'tagAudit.since': ['{{day}} 起有，按规则第 {{n}} 版', 'since {{day}}, by version {{n}} of the rule'],
   'tagAudit.noRule': ['这个标签不是规则打的，请看客户页判断。', 'No rule gave this tag; look at the page of the person.'],
   'tagAudit.judged': ['判过 {{n}} 位，另有 {{unsure}} 位说不准（不计入）', '{{n}} judged; {{unsure}} more unsure, not counted'],
+  'tagAudit.voided': ['{{n}} 位已并入别人，作废不判', '{{n}} went into other people; void'],
   'tagAudit.done': ['这一批判完了', 'This sample is done'],
   'tagAudit.doneMore': ['结果在右边。低于红线的话，先改规则，再抽一批。', 'The result is on the right. Below the line, change the rule first and draw again.'],
   'tagAudit.how': ['怎么判', 'How to judge'],

@@ -37,7 +37,7 @@ function Judge({ audit }: { audit: AuditDetail }) {
   const { t } = useWords();
   const tag = useQuery({ queryKey: ['tags', audit.tag], queryFn: () => get<Tag>(`/api/tags/${audit.tag}`) });
   const [note, setNote] = useState('');
-  const done = audit.result.judged + audit.result.unsure;
+  const done = audit.result.judged + audit.result.unsure + audit.voided;
   const judge = useAct<TagVerdict>({
     run: (verdict) => post(`/api/tag-audits/${audit.id}/judgements`, { person: audit.card?.person.id, verdict, note: note.trim() || undefined }),
     refresh: [['tag-audits']],
@@ -82,6 +82,7 @@ function Judge({ audit }: { audit: AuditDetail }) {
           <Section title={t('tagAudit.accuracy')} caption={t('tagAudit.accuracyCaption')}>
             <AccuracyMark accuracy={audit.result} wide />
             <p className="caption">{t('tagAudit.judged', { n: exact(audit.result.judged), unsure: exact(audit.result.unsure) })}</p>
+            {audit.voided > 0 && <p className="caption">{t('tagAudit.voided', { n: exact(audit.voided) })}</p>}
           </Section>
           <Section title={t('tagAudit.trend')}>
             <AccuracyTrend trend={audit.trend} />

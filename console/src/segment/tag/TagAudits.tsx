@@ -57,7 +57,7 @@ export default function TagAudits() {
 
 function Line({ audit }: { audit: TagAudit }) {
   const { t } = useWords();
-  const done = audit.result.judged + audit.result.unsure;
+  const done = audit.result.judged + audit.result.unsure + audit.voided;
   return (
     <tr>
       <td>

@@ -3,12 +3,14 @@ package io.huoshui.segment.internal.tag.audit;
 import io.huoshui.base.Refused;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profile;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.Scores;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.Standing;
 import io.huoshui.segment.Standings;
 import io.huoshui.segment.internal.tag.ExplainTags;
+import io.huoshui.segment.internal.tag.audit.TagAuditCardTable.Card;
 import io.huoshui.segment.internal.tag.audit.TagAuditTable.TagAudit;
 import io.huoshui.segment.internal.tag.audit.TagAuditViews.AuditView;
 import io.huoshui.segment.internal.tag.audit.TagAuditViews.CardView;
@@ -19,6 +21,8 @@ import io.huoshui.web.Needs;
 import io.huoshui.web.Permission;
 import io.huoshui.web.SignedIn;
 import io.huoshui.web.WebReason;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +68,9 @@ class TagAuditController {
         this.standings = standings;
     }
 
-    record AuditAsked(String tag, int size) {}
+    record AuditAsked(@NotNull String tag, int size) {}
 
-    record Judged(int person, String verdict, @Nullable String note) {}
+    record Judged(int person, @NotNull String verdict, @Nullable String note) {}
 
     /** Newest first. */
     @GetMapping
@@ -79,7 +83,7 @@ class TagAuditController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Needs(Permission.SEGMENT_EDIT)
-    Map<String, String> draw(@RequestBody AuditAsked asked) {
+    Map<String, String> draw(@Valid @RequestBody AuditAsked asked) {
         if (asked.size() < 1 || asked.size() > SIZE_MAX) {
             throw new Refused(SegmentReason.TAG_AUDIT_INVALID);
         }
@@ -90,20 +94,27 @@ class TagAuditController {
     @Needs(Permission.SEGMENT_READ)
     DetailView one(@PathVariable String id) {
         TagAudit audit = find(id);
-        return new DetailView(view(audit), next(audit).orElse(null));
+        List<Card> open = cards.open(id);
+        Map<Integer, Profile> living = living(open);
+        CardView next = open.stream()
+                .flatMap(card -> Optional.ofNullable(living.get(card.profileId())).stream()
+                        .flatMap(person -> card(audit, card, person).stream()))
+                .findFirst()
+                .orElse(null);
+        return new DetailView(view(audit, open.size() - living.size()), next);
     }
 
     @PostMapping("/{id}/judgements")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Needs(Permission.SEGMENT_EDIT)
-    void judge(@PathVariable String id, @RequestBody Judged judged) {
+    void judge(@PathVariable String id, @Valid @RequestBody Judged judged) {
         find(id);
         TagVerdict verdict =
                 TagVerdict.of(judged.verdict()).orElseThrow(() -> new Refused(SegmentReason.TAG_AUDIT_INVALID));
         if (judged.note() != null && judged.note().length() > NOTE_MAX) {
             throw new Refused(SegmentReason.TAG_AUDIT_INVALID);
         }
-        if (cards.open(id).stream().noneMatch(card -> card.profileId() == judged.person())) {
+        if (!living(cards.open(id)).containsKey(judged.person())) {
             throw new Refused(WebReason.WEB_CHANGED_MEANWHILE);
         }
         decide.judge(id, judged.person(), verdict, judged.note(), SignedIn.nameOrSystem());
@@ -114,25 +125,26 @@ class TagAuditController {
     }
 
     private AuditView view(TagAudit audit) {
-        return AuditView.of(audit, audits.ofTag(audit.tag()));
+        List<Card> open = audit.isDone() ? List.of() : cards.open(audit.id());
+        return view(audit, open.size() - living(open).size());
     }
 
-    /** Somebody who became another person since cannot be looked at. */
-    private Optional<CardView> next(TagAudit audit) {
-        return cards.open(audit.id()).stream()
-                .flatMap(card -> card(audit, card).stream())
-                .findFirst();
+    private AuditView view(TagAudit audit, int voided) {
+        return AuditView.of(audit, voided, audits.ofTag(audit.tag()));
     }
 
-    private Optional<CardView> card(TagAudit audit, TagAuditCardTable.Card card) {
-        return profiles.find(card.profileId())
-                .flatMap(person -> Optional.ofNullable(
-                                rows.rows(List.of(person.id())).get(person.id()))
-                        .map(row -> new CardView(
-                                person(row, standings.find(person.id())),
-                                card.since(),
-                                card.version(),
-                                explain.because(person, audit.tag()))));
+    /** Somebody who went into another person cannot be looked at: the assignment is void, unless the merge is taken back. */
+    private Map<Integer, Profile> living(List<Card> open) {
+        return profiles.find(open.stream().map(Card::profileId).toList());
+    }
+
+    private Optional<CardView> card(TagAudit audit, Card card, Profile person) {
+        return Optional.ofNullable(rows.rows(List.of(person.id())).get(person.id()))
+                .map(row -> new CardView(
+                        person(row, standings.find(person.id())),
+                        card.since(),
+                        card.version(),
+                        explain.because(person, audit.tag())));
     }
 
     private static PersonView person(PersonRow row, Optional<Standing> standing) {

@@ -35,7 +35,11 @@ final class TagAuditTable {
 
     /** @param size assignments to look at */
     record TagAudit(
-            String id, String tag, String tagName, Instant drawnAt, String drawnBy, int size, TagAccuracy result) {}
+            String id, String tag, String tagName, Instant drawnAt, String drawnBy, int size, TagAccuracy result) {
+        boolean isDone() {
+            return result.judged() + result.unsure() == size;
+        }
+    }
 
     List<TagAudit> newestFirst() {
         return jdbc.sql(NEWEST_FIRST).query(TagAuditTable::audit).list();

@@ -19,22 +19,27 @@ final class TagAuditViews {
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {}
 
-    /** @param trend all audits of the same tag, oldest first */
+    /**
+     * @param voided assignments nobody can judge any more: their people went into others before anybody had judged them
+     * @param trend all audits of the same tag, oldest first
+     */
     record AuditView(
             String id,
             String tag,
             String tagName,
             int size,
+            int voided,
             Instant drawnAt,
             String by,
             TagAccuracySource.Accuracy result,
             List<TrendView> trend) {
-        static AuditView of(TagAuditTable.TagAudit audit, List<TagAuditTable.TagAudit> ofTag) {
+        static AuditView of(TagAuditTable.TagAudit audit, int voided, List<TagAuditTable.TagAudit> ofTag) {
             return new AuditView(
                     audit.id(),
                     audit.tag(),
                     audit.tagName(),
                     audit.size(),
+                    voided,
                     audit.drawnAt(),
                     audit.drawnBy(),
                     TagAccuracySource.Accuracy.of(audit.result()),
@@ -48,7 +53,7 @@ final class TagAuditViews {
         }
     }
 
-    /** @param card the next to judge; null when all are judged */
+    /** @param card the next to judge; null when all that can be are judged */
     record DetailView(
             @JsonUnwrapped AuditView audit, @Nullable CardView card) {}
 

@@ -29,18 +29,25 @@ class TagAuditIT {
     static void tagFourPeople() {
         lead = Shop.open().operator("audit-lead", Role.LEAD);
         colleague = Shop.open().operator("audit-colleague", Role.OPERATOR);
-        Caller shop = Shop.open().anonymous().with("Authorization", "Basic " + Base64.getEncoder().encodeToString("safety-write-key-0123456789:".getBytes(StandardCharsets.UTF_8)));
+        Caller shop = Shop.open()
+                .anonymous()
+                .with(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                "safety-write-key-0123456789:".getBytes(StandardCharsets.UTF_8)));
         List<String> messages = new ArrayList<>();
         PEOPLE.forEach(each -> messages.add("""
                 {"type": "identify", "messageId": "id-%1$s", "userId": "%1$s", "traits": {"audited": "yes"}}""".formatted(each)));
         assertThat(shop.post("/v1/batch", "{\"batch\": " + messages + "}").statusCode())
                 .isEqualTo(200);
-        String group = json(lead.post("/api/tag-groups", "{\"name\": \"抽查\"}")).get("id").asString();
-        tag = json(lead.post("/api/tags", """
-                        {"group": "%s", "name": "在抽查里", "kind": "automatic", "rule":
-                          {"type": "hasTrait", "trait": "audited", "test": {"type": "oneOf", "values": ["yes"]}}}""".formatted(group)))
+        String group = json(lead.post("/api/tag-groups", "{\"name\": \"抽查\"}"))
                 .get("id")
                 .asString();
+        tag = json(lead.post("/api/tags", """
+                        {"group": "%s", "name": "在抽查里", "kind": "automatic", "rule":
+                          {"type": "hasTrait", "trait": "audited", "test": {"type": "oneOf", "values": ["yes"]}}}""".formatted(group))).get("id").asString();
         await(() -> json(lead.get("/api/tags/" + tag)).path("people").asInt(0) == PEOPLE.size());
     }
 
@@ -69,7 +76,10 @@ class TagAuditIT {
         assertThat(json(lead.get("/api/tag-audits")).get(0).get("id").asString())
                 .as("newest first")
                 .isEqualTo(done.get("id").asString());
-        assertThat(json(lead.get("/api/tags/" + tag)).get("accuracy").get("judged").asInt())
+        assertThat(json(lead.get("/api/tags/" + tag))
+                        .get("accuracy")
+                        .get("judged")
+                        .asInt())
                 .as("the tag says how often it was right")
                 .isEqualTo(2);
     }
@@ -82,7 +92,8 @@ class TagAuditIT {
         assertThat(judge(colleague, audit, person, "wrong")).isEqualTo(409);
         await(() -> open(audit) != person);
         assertThat(judge(colleague, audit, person, "wrong")).isEqualTo(409);
-        assertThat(json(lead.get(audit)).get("result").get("accuracy").asDouble()).isEqualTo(1);
+        assertThat(json(lead.get(audit)).get("result").get("accuracy").asDouble())
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,7 +125,8 @@ class TagAuditIT {
                 .get(0)
                 .get("id")
                 .asString();
-        assertThat(lead.post("/api/merges/" + merge + "/undo", "{\"because\": \"看错了\"}").statusCode())
+        assertThat(lead.post("/api/merges/" + merge + "/undo", "{\"because\": \"看错了\"}")
+                        .statusCode())
                 .isEqualTo(202);
         await(() -> open(audit) == other);
         assertThat(json(lead.get(audit)).get("voided").asInt())
@@ -125,7 +137,9 @@ class TagAuditIT {
     @Test
     void whatCannotBeIsRefused() {
         String audits = "/api/tag-audits";
-        assertThat(lead.post(audits, "{\"tag\": \"nobody-has-it\", \"size\": 5}").body()).contains("TAG_AUDIT_EMPTY");
+        assertThat(lead.post(audits, "{\"tag\": \"nobody-has-it\", \"size\": 5}")
+                        .body())
+                .contains("TAG_AUDIT_EMPTY");
         for (String bad : List.of("{}", "{\"size\": 5}", ask(0), ask(201), "{\"tag\": \"" + tag + "\"}")) {
             assertThat(lead.post(audits, bad).statusCode()).as(bad).isEqualTo(400);
         }
@@ -134,11 +148,13 @@ class TagAuditIT {
         String audit = draw(1);
         int person = open(audit);
         assertThat(judge(lead, audit, person, "perhaps")).isEqualTo(400);
-        assertThat(lead.post(audit + "/judgements", "{\"person\": " + person + "}").statusCode())
+        assertThat(lead.post(audit + "/judgements", "{\"person\": " + person + "}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(judge(lead, audit, 987_654, "right")).isEqualTo(409);
         assertThat(lead.post(audit + "/judgements", """
-                        {"person": %d, "verdict": "right", "note": "%s"}""".formatted(person, "长".repeat(501))).statusCode())
+                        {"person": %d, "verdict": "right", "note": "%s"}""".formatted(person, "长".repeat(501)))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(open(audit)).as("nothing was judged").isEqualTo(person);
     }

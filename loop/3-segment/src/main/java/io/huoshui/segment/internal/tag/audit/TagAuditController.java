@@ -70,7 +70,8 @@ class TagAuditController {
 
     record AuditAsked(@NotNull String tag, int size) {}
 
-    record Judged(int person, @NotNull String verdict, @Nullable String note) {}
+    record Judged(
+            int person, @NotNull String verdict, @Nullable String note) {}
 
     /** Newest first. */
     @GetMapping

@@ -130,7 +130,7 @@ export const problems = (rule: Any) => nodes(rule).flatMap(([path, node]) => ((n
 export const because = (rule: Any, p: Person) =>
   nodes(rule)
     .filter(([, node]) => !['all', 'any', 'not'].includes(node.type))
-    .map(([path, node]) => ({ path, sentence: sentence(node), holds: holds(node, p), measured: node.type === 'metric' ? `${p.orders} 次` : null, events: node.type === 'metric' && p.lastOrderAt ? [{ position: 8842107, at: p.lastOrderAt, event: node.of.event }] : [] }));
+    .map(([path, node]) => ({ path, sentence: sentence(node), holds: holds(node, p), measured: node.type === 'metric' ? { zh: `${p.orders}`, en: `${p.orders}` } : null, events: node.type === 'metric' && p.lastOrderAt ? [{ position: 8842107, at: p.lastOrderAt, event: node.of.event }] : [] }));
 
 export const row = (p: Person) => p;
 export const matching = (rule: Any) => people.filter((person) => holds(rule, person));

@@ -71,7 +71,7 @@ function Line({ assignment, onRemove }: { assignment: Assignment; onRemove: () =
           reasons.slice(0, 3).map((finding) => (
             <div key={finding.path} className="dense second">
               {pick(finding.sentence)}
-              {finding.measured && <span className="caption"> · {finding.measured}</span>}
+              {finding.measured && <span className="caption"> · {pick(finding.measured)}</span>}
             </div>
           ))
         )}

@@ -53,7 +53,7 @@ export interface Finding {
   path: string;
   sentence: Words;
   holds: boolean;
-  measured: string | null;
+  measured: Words | null;
   events: { position: number; at: string; event: string }[];
 }
 

@@ -50,11 +50,11 @@ function Inner({ finding }: { finding: Finding }) {
 }
 
 function Measured({ finding }: { finding: Finding }) {
-  const { code, language } = useWords();
+  const { code, language, pick } = useWords();
   const events = finding.events.map((event) => `${moment(event.at)} ${code('event', event.event)}`).join(language === 'zh' ? '、' : ', ');
   return (
     <>
-      {finding.measured && <div className="caption second">{finding.measured}</div>}
+      {finding.measured && <div className="caption second">{pick(finding.measured)}</div>}
       {events && <div className="caption">{events}</div>}
     </>
   );

@@ -5,6 +5,7 @@ import io.huoshui.segment.audience.RulePath;
 import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.rule.Evaluate;
 import io.huoshui.segment.rule.Inputs;
+import io.huoshui.segment.rule.MeasuredWords;
 import io.huoshui.segment.rule.Past;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Sentence;
@@ -44,7 +45,7 @@ final class ExplainMember {
             String path,
             Sentence sentence,
             boolean holds,
-            @Nullable String measured,
+            @Nullable Sentence measured,
             List<Evidence> events) {}
 
     record Evidence(long position, Instant at, String event) {}
@@ -79,6 +80,7 @@ final class ExplainMember {
                 .map(each -> new Evidence(each.position(), each.occurredAt(), each.event()))
                 .toList();
         Rule leaf = RulePath.find(rule, finding.path()).orElse(rule);
-        return new FindingView(finding.path(), names.say(leaf), finding.holds(), finding.measured(), events);
+        return new FindingView(
+                finding.path(), names.say(leaf), finding.holds(), MeasuredWords.of(leaf, finding.measured()), events);
     }
 }

@@ -9,6 +9,7 @@ import io.huoshui.segment.internal.membership.MembershipChangeTable;
 import io.huoshui.segment.internal.membership.MembershipTable;
 import io.huoshui.segment.internal.membership.TagTable;
 import io.huoshui.segment.internal.rule.NamesInUse;
+import io.huoshui.segment.rule.MeasuredWords;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Sentence;
 import io.huoshui.segment.rule.Verdict;
@@ -70,7 +71,7 @@ public final class ExplainTags {
             String path,
             @Nullable Sentence sentence,
             boolean holds,
-            @Nullable String measured,
+            @Nullable Sentence measured,
             List<Seen> events) {}
 
     public record Seen(long position, Instant at, String event) {}
@@ -130,7 +131,7 @@ public final class ExplainTags {
                         each.path(),
                         Leaves.at(rule, each.path()).map(words::say).orElse(null),
                         each.holds(),
-                        each.measured(),
+                        MeasuredWords.of(Leaves.at(rule, each.path()).orElse(null), each.measured()),
                         each.positions().stream()
                                 .flatMap(position -> Optional.ofNullable(events.get(position)).stream())
                                 .map(event ->

@@ -235,7 +235,7 @@ class AudienceDoorsTest {
         WhyController.WhyView in = why.why(new WhyController.Asked(BOUGHT, List.of(), idOf("u3")));
         assertThat(in.holds()).isTrue();
         assertThat(in.because()).singleElement().satisfies(each -> {
-            assertThat(each.measured()).isEqualTo("1");
+            assertThat(each.measured().zh()).isEqualTo("1");
             assertThat(each.events())
                     .singleElement()
                     .satisfies(event -> assertThat(event.event()).isEqualTo("Order Completed"));

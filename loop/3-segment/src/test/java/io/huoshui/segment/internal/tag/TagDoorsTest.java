@@ -79,7 +79,7 @@ class TagDoorsTest {
         assertThat(assignment.kind()).isEqualTo("automatic");
         assertThat(assignment.because()).singleElement().satisfies(finding -> {
             assertThat(finding.holds()).isTrue();
-            assertThat(finding.measured()).isEqualTo("4");
+            assertThat(finding.measured().zh()).isEqualTo("4");
             assertThat(finding.events())
                     .isNotEmpty()
                     .allMatch(each -> each.event().equals("Product Viewed"));

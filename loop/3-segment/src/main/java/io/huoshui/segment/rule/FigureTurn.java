@@ -97,12 +97,12 @@ record FigureTurn(Rule.HasFigure rule, Subject subject, Moment moment) {
 
         @Override
         public Optional<List<BigDecimal>> compare(ValueTest.Compare test) {
-            return Optional.of(List.of(test.with(), test.with().subtract(BigDecimal.ONE)));
+            return Optional.of(List.of(test.with()));
         }
 
         @Override
         public Optional<List<BigDecimal>> between(ValueTest.Between test) {
-            return Optional.of(List.of(test.low(), test.low().subtract(BigDecimal.ONE), test.high()));
+            return Optional.of(List.of(test.low(), test.high()));
         }
 
         @Override

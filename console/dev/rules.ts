@@ -137,7 +137,7 @@ export const matching = (rule: Any) => people.filter((person) => holds(rule, per
 export const count = (rule: Any) => {
   const found = matching(rule);
   const of = (salt: string, a: number, b: number) => ({ count: found.filter((p) => share(p, salt, a)).length, consent: found.filter((p) => share(p, salt, a * b)).length });
-  return { count: found.length, total: people.length, reachable: { wecom: of('w', 0.9, 0.92), sms: of('s', 0.8, 0.84), call: of('c', 0.8, 0.3), email: of('e', 0.2, 0.6) }, nodes: Object.fromEntries(nodes(rule).map(([path, node]) => [path, matching(node).length])), sample: [...found].sort(() => Math.random() - 0.5).slice(0, 8), ms: 0.8 + Math.random() * 4, position: 48210 };
+  return { count: found.length, total: people.length, reachable: { wecom: of('w', 0.9, 0.92), sms: of('s', 0.8, 0.84), call: of('c', 0.8, 0.3), email: of('e', 0.2, 0.6) }, nodes: Object.fromEntries(nodes(rule).map(([path, node]) => [path, matching(node).length])), sample: [...found].sort(() => Math.random() - 0.5).slice(0, 8), aim: null, ms: 0.8 + Math.random() * 4, position: 48210 };
 };
 
 const metric = (event: string, window: Any, how: string, n: number, where: Any[] = []) => ({ type: 'metric', of: { event, where }, window, aggregate: 'count', property: null, test: { type: 'compare', how, with: n } });

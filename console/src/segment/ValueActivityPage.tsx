@@ -6,6 +6,7 @@ import type { ValueActivity } from '../api/types/segment';
 import { decimal, exact, percent } from '../format/number';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
+import { Warning } from '../ui/Warning';
 import { Empty, Loaded } from '../ui/states';
 import { Quadrants } from './Quadrants';
 
@@ -40,13 +41,7 @@ function Full({ data }: { data: ValueActivity }) {
           </div>
           <div className="section">
             {data.warning ? (
-              <p className="warning">
-                <svg width="16" height="15" viewBox="0 0 16 15" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" aria-hidden="true">
-                  <path d="M8 1.2 15 13.8H1Z" />
-                  <path d="M8 5.8v4M8 11.6v.6" strokeLinecap="round" />
-                </svg>
-                <span>{pick(data.warning)}</span>
-              </p>
+              <Warning>{pick(data.warning)}</Warning>
             ) : (
               <p className="second">{t('value.fine')}</p>
             )}

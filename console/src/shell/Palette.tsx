@@ -4,8 +4,10 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
+import type { Audience } from '../api/types/audience';
 import type { PersonRow } from '../api/types/profile';
 import type { Slice } from '../api/types/words';
+import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { openPalette } from './Keys';
 import { open as openStages } from './places';
@@ -41,6 +43,12 @@ function useHits(q: string): { hits: Hit[]; busy: boolean } {
     enabled: asked.length >= 1 && permissions.includes('PEOPLE_READ'),
     placeholderData: (old) => old,
   });
+  const audiences = useQuery({
+    queryKey: ['audiences'],
+    queryFn: () => get<Audience[]>('/api/audiences'),
+    enabled: asked.length >= 1 && permissions.includes('SEGMENT_READ'),
+  });
+  const named = asked === '' ? [] : (audiences.data ?? []).filter((audience) => audience.name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
   const pages = openStages(permissions)
     .flatMap((stage) => stage.pages.map((page) => ({ to: page.path, group: t('shell.pages'), title: t(page.title), more: t(stage.title) })))
     .filter((hit) => `${hit.title} ${hit.more} ${hit.to}`.toLowerCase().includes(q.trim().toLowerCase()));
@@ -49,6 +57,7 @@ function useHits(q: string): { hits: Hit[]; busy: boolean } {
     busy: people.isFetching,
     hits: [
       ...found.map((person) => ({ to: `/people/${person.id}`, group: t('shell.people'), title: person.name, more: person.phone ?? `#${person.id}` })),
+      ...named.map((audience) => ({ to: `/audiences/${audience.id}`, group: t('page.audiences'), title: audience.name, more: `${exact(audience.people)} ${t('ui.people')}` })),
       ...pages,
     ],
   };

@@ -40,8 +40,10 @@ export interface AudienceCount {
   reachable: Record<string, { count: number; consent: number }>;
   nodes: Record<string, number>;
   sample: SampleRow[];
+  /** When the audience is meant as high value, by its rule or its name. */
+  aim: { highValue: number; highActivity: number; warning: Words | null } | null;
   ms: number;
-  position: number;
+  position: number | null;
 }
 
 export interface SizeOfDay {

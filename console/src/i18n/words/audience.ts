@@ -15,6 +15,7 @@ export const audience = {
   'audience.usedBy': ['用在：{{names}}', 'used in {{names}}'],
   'audience.pick': ['选出这样的人', 'Pick people like this'],
   'audience.pickCaption': ['右侧数字是单独满足这一条的人数；横条 ∝ 人数的平方根', 'the number is people who satisfy the line alone; bar ∝ square root'],
+  'audience.seeQuadrants': ['看四格图', 'See the four quadrants'],
   'audience.now': ['此刻符合', 'Now'],
   'audience.facts': ['占池 {{share}} · 用时 {{ms}} ms', '{{share}} of the pool · took {{ms}} ms'],
   'audience.sizesSay': ['近 {{days}} 天从 {{from}} 人到 {{to}} 人', 'From {{from}} to {{to}} people in {{days}} days'],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useCallback, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { appears } from '../../api/appears';
 import { get, post, put } from '../../api/client';
 import { useAct } from '../../api/query';
@@ -14,6 +14,7 @@ import { useWords } from '../../i18n';
 import { Act } from '../../ui/Act';
 import { Section } from '../../ui/Section';
 import { useSaveKey } from '../../ui/useSaveKey';
+import { Warning } from '../../ui/Warning';
 import { useUrlState } from '../../ui/useUrlState';
 import { canonical } from '../rule/canonical';
 import { Readback } from '../rule/Readback';
@@ -36,14 +37,14 @@ interface Props {
 }
 
 export function BuilderSheet({ words, audience, start }: Props) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
   const navigate = useNavigate();
   const url = useUrlState();
   const [draft, setDraft] = useState(() => draftOf(words, audience, start));
   const setRule = useCallback((rule: Group) => setDraft((now) => ({ ...now, rule })), []);
   const saved = audience !== null && draft.name === audience.name && canonical(draft.rule) === canonical(asGroup(audience.rule ?? draft.rule)) && [...draft.exclude].sort().join() === [...audience.exclude].sort().join();
   const reading = useReading(draft.rule);
-  const count = useCount(draft.rule, draft.exclude, (reading.data?.problems.length ?? 0) === 0);
+  const count = useCount(draft.rule, draft.exclude, draft.name, (reading.data?.problems.length ?? 0) === 0);
   const history = useQuery({ queryKey: ['audiences', audience?.id, 'history'], queryFn: () => get<SizeOfDay[]>(`/api/audiences/${audience?.id}/history`), enabled: audience !== null });
   const uses = useQuery({ queryKey: ['audiences', audience?.id, 'uses'], queryFn: () => get<AudienceUse[]>(`/api/audiences/${audience?.id}/uses`), enabled: audience !== null });
   const save = useAct<void, { id: string }>({
@@ -90,6 +91,13 @@ export function BuilderSheet({ words, audience, start }: Props) {
                 <Exclusions exclude={draft.exclude} self={audience?.id ?? null} words={words} onChange={(exclude) => setDraft({ ...draft, exclude })} />
               </RuleEditor>
               <Readback reading={reading.data} old={reading.isPlaceholderData} />
+              {count.data?.aim?.warning && (
+                <div className={count.old ? 'old' : undefined} role="status" data-testid="aim-warning">
+                  <Warning>
+                    {pick(count.data.aim.warning)} <Link to="/value-activity">{t('audience.seeQuadrants')}</Link>
+                  </Warning>
+                </div>
+              )}
             </>
           )}
         </Section>

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n';
 import { Act } from '../../ui/Act';
 import { Choice } from '../../ui/Choice';
 import { combined, type Operation, operations } from './combined';
-import { useCount } from './useCount';
+import { nobody, useCount } from './useCount';
 
 /** Union, intersection, difference of saved audiences: a rule like any other, so it stays alive. */
 export function Combine({ audiences }: { audiences: Audience[] }) {
@@ -30,7 +30,7 @@ function Operations({ audiences }: { audiences: Audience[] }) {
   const navigate = useNavigate();
   const [operation, setOperation] = useState<Operation>('union');
   const rule = combined(operation, audiences.map((audience) => audience.id));
-  const count = useCount(rule, [], true);
+  const count = useCount(rule, nobody, '', true);
   return (
     <div className="form">
       <Choice label={t('combine.title')} value={operation} options={operations.map((value) => ({ value, text: t(`combine.${value}`) }))} onChange={setOperation} />

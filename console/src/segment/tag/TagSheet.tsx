@@ -12,7 +12,7 @@ import { type Key, useWords } from '../../i18n';
 import { Act } from '../../ui/Act';
 import { Section } from '../../ui/Section';
 import { useSaveKey } from '../../ui/useSaveKey';
-import { useCount } from '../audience/useCount';
+import { nobody, useCount } from '../audience/useCount';
 import { canonical } from '../rule/canonical';
 import { Readback } from '../rule/Readback';
 import { RuleEditor } from '../rule/RuleEditor';
@@ -42,7 +42,7 @@ export function TagSheet({ words, groups, tag }: Props) {
   const changed = tag === null || changedRule || draft.name !== tag.name || draft.group !== tag.group;
   const reading = useReading(rule);
   const problems = automatic ? (reading.data?.problems ?? []) : [];
-  const count = useCount(rule, [], automatic && problems.length === 0);
+  const count = useCount(rule, nobody, '', automatic && problems.length === 0);
   const difference = useDifference(tag?.id ?? null, rule, changedRule && problems.length === 0 && reading.data !== undefined);
   const save = useAct<void, { id?: string }>({
     run: async () => {

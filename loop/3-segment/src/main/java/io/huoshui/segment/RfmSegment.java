@@ -57,6 +57,11 @@ public enum RfmSegment {
                 && valuable == (scores.m() >= HIGH_FROM);
     }
 
+    /** High M: one of the four "important" segments. */
+    public boolean isValuable() {
+        return valuable;
+    }
+
     /** Stable word of the API, e.g. {@code key-keep}. */
     public String code() {
         return code;

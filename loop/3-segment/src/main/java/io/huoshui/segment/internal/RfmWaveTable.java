@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kept: the newest {@value #NEWEST_KEPT} waves, the first of each month, and the one in use. Scores go with their wave. */
-class RfmWaveTable {
+public class RfmWaveTable {
     static final int NEWEST_KEPT = 32;
 
     private static final String SELECT = """
@@ -56,7 +56,7 @@ class RfmWaveTable {
     }
 
     /** The wave people are measured by now. */
-    Optional<Wave> inUse() {
+    public Optional<Wave> inUse() {
         return jdbc.sql(SELECT + " where live order by id desc limit 1")
                 .query(RfmWaveTable::wave)
                 .optional();

@@ -182,6 +182,25 @@ class ConsoleIT {
         }
     }
 
+    /** No mouse: / opens the search, a part of the name finds it, Enter goes there; a name that says value is held to it. */
+    @Test
+    void theSearchFindsAnAudience() {
+        try (Desk desk = desk("light", "zh")) {
+            Page page = desk.page();
+            page.keyboard().press("/");
+            page.locator(".palette-input").fill("常看直播");
+            page.locator(".hit").getByText("常看直播，值得邀请预售").waitFor();
+            desk.expectClean("the search");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/audiences/live-fans");
+            page.getByTestId("audience-name").fill("高价值直播客");
+            page.getByTestId("aim-warning").waitFor();
+            desk.settle();
+            desk.picture("audience-aim-light");
+            desk.expectClean("an audience that means value and selects activity");
+        }
+    }
+
     /** What a changed tag rule would do, before it is done; then people judge a sample of it. */
     @Test
     void anOperatorChangesATag() {

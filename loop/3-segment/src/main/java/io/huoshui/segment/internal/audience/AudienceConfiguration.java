@@ -6,6 +6,7 @@ import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
 import io.huoshui.segment.audience.HistoryLeaves;
+import io.huoshui.segment.internal.RfmWaveTable;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.MembershipHomes;
@@ -37,6 +38,11 @@ public class AudienceConfiguration {
     @Bean
     CountAudience countAudience(AudienceIndex index, KeepIndex keep, HistoryLeaves history, Brand brand, Clock clock) {
         return new CountAudience(index, keep, history, brand, clock);
+    }
+
+    @Bean
+    CheckAim checkAim(CountAudience count, RfmWaveTable waves) {
+        return new CheckAim(count, waves);
     }
 
     @Bean

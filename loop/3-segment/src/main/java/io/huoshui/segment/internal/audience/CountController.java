@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.huoshui.base.Refused;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
+import io.huoshui.segment.AimCheck;
 import io.huoshui.segment.Scores;
 import io.huoshui.segment.SegmentReason;
 import io.huoshui.segment.Standing;
@@ -23,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,25 +50,33 @@ class CountController {
     private final SavedAudiences saved;
     private final PersonRows people;
     private final StandingTable standings;
+    private final CheckAim aim;
 
     CountController(
             CheckAudience check,
             CountAudience count,
             SavedAudiences saved,
             PersonRows people,
-            StandingTable standings) {
+            StandingTable standings,
+            CheckAim aim) {
         this.check = check;
         this.count = count;
         this.saved = saved;
         this.people = people;
         this.standings = standings;
+        this.aim = aim;
     }
 
     record Asked(
             @Nullable Map<String, Object> rule,
-            @Nullable @Size(max = 20) List<String> exclude) {}
+            @Nullable @Size(max = 20) List<String> exclude,
+            @Nullable @Size(max = 200) String name) {}
 
-    /** @param sample empty for those who may not see people */
+    /**
+     * @param sample empty for those who may not see people
+     * @param position what the log told up to here is counted; null from a start until the next batch
+     * @param aim when the audience is meant as high value, by its rule or its name
+     */
     record CountView(
             long count,
             long total,
@@ -74,8 +84,17 @@ class CountController {
             Sentence reachableMeans,
             Map<String, Long> nodes,
             List<SampleRow> sample,
+            @Nullable AimView aim,
             long ms,
-            long position) {}
+            @Nullable Long position) {}
+
+    /** @param warning when more of the people are active than valuable */
+    record AimView(long highValue, long highActivity, AimCheck.@Nullable Warning warning) {
+        static AimView of(AimCheck check) {
+            return new AimView(
+                    check.highValue(), check.highActivity(), check.warning().orElse(null));
+        }
+    }
 
     record SampleRow(
             @JsonUnwrapped PersonRow person,
@@ -112,7 +131,10 @@ class CountController {
     @PostMapping("/count")
     @Needs(Permission.SEGMENT_READ)
     CountView count(@RequestBody @Valid Asked asked) {
-        return count(check.rule(asked.rule()), check.excluded(asked.exclude()));
+        return count(
+                check.rule(asked.rule()),
+                check.excluded(asked.exclude()),
+                Objects.requireNonNullElse(asked.name(), ""));
     }
 
     /** The rule that means it, ready to be saved, and whom it means now. */
@@ -136,10 +158,10 @@ class CountController {
                                 Stream.of(parts.get(0)), parts.stream().skip(1).map(Rule.Not::new))
                         .toList());
         };
-        return new CombineView(RuleJson.tree(rule), count(rule, Set.of()));
+        return new CombineView(RuleJson.tree(rule), count(rule, Set.of(), ""));
     }
 
-    private CountView count(Rule rule, Set<String> excluded) {
+    private CountView count(Rule rule, Set<String> excluded, String name) {
         long begun = System.nanoTime();
         CountAudience.Counted found = count.count(rule, excluded);
         long millis = (System.nanoTime() - begun) / 1_000_000;
@@ -150,8 +172,9 @@ class CountController {
                 REACHABLE,
                 found.nodes(),
                 sample(found.people()),
+                aim.check(rule, name, found.people()).map(AimView::of).orElse(null),
                 millis,
-                found.position());
+                found.position() == 0 ? null : found.position());
     }
 
     private List<SampleRow> sample(RoaringBitmap found) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huoshui.base.Reason;
 import io.huoshui.base.Refused;
+import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.segment.SegmentReason;
@@ -13,6 +14,7 @@ import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.DefinitionUses;
 import io.huoshui.segment.internal.rule.NamesInUse;
 import io.huoshui.segment.internal.rule.RuleJson;
+import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.Selector;
 import io.huoshui.segment.rule.ValueTest;
@@ -103,7 +105,12 @@ class AudienceDoorsTest {
                 words,
                 loop.clock);
         counts = new CountController(
-                check, loop.bean(CountAudience.class), saved, people, loop.bean(StandingTable.class));
+                check,
+                loop.bean(CountAudience.class),
+                saved,
+                people,
+                loop.bean(StandingTable.class),
+                loop.bean(CheckAim.class));
         why = new WhyController(check, loop.bean(ExplainMember.class), saved, people);
         members = new MemberController(saved, loop.bean(CountAudience.class), write, people, audit);
         exports = new ExportController(loop.bean(ExportTable.class), saved, write, audit, loop.transaction, loop.clock);
@@ -113,7 +120,7 @@ class AudienceDoorsTest {
     void aCountSaysHowManyOfEachNodeWhoCanBeReachedAndWhoTheyAre() {
         Map<String, Object> rule = RuleJson.tree(
                 new Rule.All(List.of(RuleJson.readTree(IN_HANGZHOU).rule().orElseThrow(), bought())));
-        CountController.CountView found = counts.count(new CountController.Asked(rule, null));
+        CountController.CountView found = counts.count(new CountController.Asked(rule, null, null));
         assertThat(found.count()).isEqualTo(5);
         assertThat(found.total()).isEqualTo(20);
         assertThat(found.nodes()).isEqualTo(Map.of("", 5L, "of.0", 10L, "of.1", 10L));
@@ -124,9 +131,41 @@ class AudienceDoorsTest {
     }
 
     @Test
+    void whoMeansValueAndSelectsActivityIsWarned() {
+        for (int i = 21; i <= 60; i++) {
+            for (int views = i <= 31 ? 5 : 1; views > 0; views--) {
+                loop.run(loop.track("u" + i, null, "Product Viewed", NOW, NOW, Map.of()));
+            }
+        }
+        loop.run(loop.system(SystemEvents.RFM_WAVE_DUE, NOW, Map.of("wave", "w1", "by", "test")));
+        catchUp();
+        Map<String, Object> active = RuleJson.tree(new Rule.HasFigure(
+                Figure.DAYS_SINCE_INTERACTION,
+                new ValueTest.Compare(ValueTest.Comparison.AT_MOST, BigDecimal.valueOf(0))));
+        assertThat(counts.count(new CountController.Asked(active, null, "今天来过的"))
+                        .aim())
+                .as("nobody said value")
+                .isNull();
+        CountController.AimView aim =
+                counts.count(new CountController.Asked(active, null, "高价值老客")).aim();
+        assertThat(aim.highActivity()).isEqualTo(11);
+        assertThat(aim.highValue()).isZero();
+        assertThat(aim.warning().zh()).contains("选到的是活跃，不是价值");
+        CountController.AimView spend =
+                counts.count(new CountController.Asked(spent(1), null, "")).aim();
+        assertThat(spend.highValue()).isEqualTo(10);
+        assertThat(spend.warning()).as("ten people say nothing").isNull();
+    }
+
+    private static Map<String, Object> spent(int atLeast) {
+        return RuleJson.tree(new Rule.HasFigure(
+                Figure.REVENUE_NET, new ValueTest.Compare(ValueTest.Comparison.AT_LEAST, BigDecimal.valueOf(atLeast))));
+    }
+
+    @Test
     void whoeverMayNotSeePeopleGetsNumbersOnly() {
         signIn("eye", Role.VIEWER);
-        CountController.CountView found = counts.count(new CountController.Asked(BOUGHT, null));
+        CountController.CountView found = counts.count(new CountController.Asked(BOUGHT, null, null));
         assertThat(found.count()).isEqualTo(10);
         assertThat(found.sample()).isEmpty();
     }
@@ -134,10 +173,10 @@ class AudienceDoorsTest {
     @Test
     void whoeverIsExcludedIsNotCountedButTheNodesAreThoseOfTheRule() {
         String buyers = define("买过", BOUGHT);
-        CountController.CountView found = counts.count(new CountController.Asked(IN_HANGZHOU, List.of(buyers)));
+        CountController.CountView found = counts.count(new CountController.Asked(IN_HANGZHOU, List.of(buyers), null));
         assertThat(found.count()).isEqualTo(5);
         assertThat(found.nodes()).isEqualTo(Map.of("", 10L));
-        assertThat(counts.count(new CountController.Asked(IN_HANGZHOU, null))
+        assertThat(counts.count(new CountController.Asked(IN_HANGZHOU, null, null))
                         .reachable()
                         .get("sms"))
                 .isEqualTo(new CountAudience.Reach(2, 1));
@@ -146,7 +185,7 @@ class AudienceDoorsTest {
     @Test
     void whoWithdrewIsNotReachable() {
         CountController.CountView all =
-                counts.count(new CountController.Asked(RuleJson.tree(new Rule.All(List.of())), null));
+                counts.count(new CountController.Asked(RuleJson.tree(new Rule.All(List.of())), null, null));
         assertThat(all.reachable().get("sms")).isEqualTo(new CountAudience.Reach(4, 1));
     }
 
@@ -181,7 +220,7 @@ class AudienceDoorsTest {
         refused(SegmentReason.RULE_TYPE_UNKNOWN, () -> define("空", Map.of("type", "spell")));
         refused(
                 SegmentReason.RULE_NAME_UNKNOWN,
-                () -> counts.count(new CountController.Asked(BOUGHT, List.of("unheard"))));
+                () -> counts.count(new CountController.Asked(BOUGHT, List.of("unheard"), null)));
         String one = define("一", BOUGHT);
         String two = define("二", RuleJson.tree(new Rule.InAudience(one)));
         assertThatThrownBy(() -> audiences.change(one, new AudienceController.Asked("一", BOUGHT, List.of(two), 1)))

@@ -45,6 +45,8 @@ class TagAuditIT {
         String group = json(lead.post("/api/tag-groups", "{\"name\": \"抽查\"}"))
                 .get("id")
                 .asString();
+        // decided, and a moment later in force
+        await(() -> lead.get("/api/tag-groups").body().contains(group));
         tag = json(lead.post("/api/tags", """
                         {"group": "%s", "name": "在抽查里", "kind": "automatic", "rule":
                           {"type": "hasTrait", "trait": "audited", "test": {"type": "oneOf", "values": ["yes"]}}}""".formatted(group))).get("id").asString();

@@ -185,7 +185,7 @@ class ConsoleIT {
     /** No mouse: / opens the search, a part of the name finds it, Enter goes there; a name that says value is held to it. */
     @Test
     void theSearchFindsAnAudience() {
-        try (Desk desk = desk("light", "zh")) {
+        try (Desk desk = shop.desk("light", "zh")) {
             Page page = desk.page();
             page.keyboard().press("/");
             page.locator(".palette-input").fill("常看直播");

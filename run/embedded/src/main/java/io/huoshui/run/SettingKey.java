@@ -28,7 +28,9 @@ public enum SettingKey {
     EVENT_QUEUE_BYTES("event.queue.bytes-max", "HUOSHUI_EVENT_QUEUE_BYTES_MAX", "67108864"),
     EVENT_QUEUE_SOURCE_BYTES("event.queue.source-bytes-max", "HUOSHUI_EVENT_QUEUE_SOURCE_BYTES_MAX", "33554432"),
     PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1"),
-    HISTORY_MEMORY("history.memory.mb-max", "HUOSHUI_HISTORY_MEMORY_MB_MAX", "512");
+    HISTORY_MEMORY("history.memory.mb-max", "HUOSHUI_HISTORY_MEMORY_MB_MAX", "512"),
+    WEBHOOK_SECRETS("webhook.secrets", "HUOSHUI_WEBHOOK_SECRETS", ""),
+    WEBHOOK_TRUSTED("webhook.trusted", "HUOSHUI_WEBHOOK_TRUSTED", "");
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER = List.of("HUOSHUI_HEAP");
@@ -58,7 +60,13 @@ public enum SettingKey {
 
     /** Read by a stage, as the property {@code huoshui.<key>}. */
     boolean isOfStage() {
-        return List.of(EVENT_QUEUE_BYTES, EVENT_QUEUE_SOURCE_BYTES, PROFILE_PHONES, HISTORY_MEMORY)
+        return List.of(
+                        EVENT_QUEUE_BYTES,
+                        EVENT_QUEUE_SOURCE_BYTES,
+                        PROFILE_PHONES,
+                        HISTORY_MEMORY,
+                        WEBHOOK_SECRETS,
+                        WEBHOOK_TRUSTED)
                 .contains(this);
     }
 

@@ -44,7 +44,9 @@ class SettingsTest {
                         Map.entry("event.queue.bytes-max", "67108864"),
                         Map.entry("event.queue.source-bytes-max", "33554432"),
                         Map.entry("profile.phones.person-max", "1"),
-                        Map.entry("history.memory.mb-max", "512")));
+                        Map.entry("history.memory.mb-max", "512"),
+                        Map.entry("webhook.secrets", ""),
+                        Map.entry("webhook.trusted", "")));
     }
 
     @Test

@@ -13,6 +13,12 @@ public sealed interface Delivery {
     /** Not sent; the channel wants to be left alone for so long. */
     record RetryAfter(Duration pause) implements Delivery {}
 
+    /**
+     * Not sent, but others may be meanwhile: a mailbox that is full, one receiver of many that is away. Tried again after the pause, and later
+     * the more often it was tried.
+     */
+    record TryAgain(Duration pause) implements Delivery {}
+
     /** Sent or not: a timeout, a connection that broke. */
     record Unknown(String code) implements Delivery {}
 }

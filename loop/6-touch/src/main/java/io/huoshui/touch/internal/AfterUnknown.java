@@ -18,6 +18,12 @@ final class AfterUnknown {
 
     private AfterUnknown() {}
 
+    /** How long to wait with one the receiver did not take this time: as long as it asks, and longer each time up to half an hour. */
+    static Duration pause(Duration asked, int attempts) {
+        Duration ours = PAUSES.get(Math.min(Math.max(1, attempts), PAUSES.size()) - 1);
+        return asked.compareTo(ours) > 0 ? asked : ours;
+    }
+
     /** @param attempts so far, from 1; after five nothing is tried any more */
     static Settled decide(TouchKind kind, boolean idempotent, int attempts, Instant now) {
         boolean again = (idempotent || !kind.isPromotional()) && attempts <= PAUSES.size();

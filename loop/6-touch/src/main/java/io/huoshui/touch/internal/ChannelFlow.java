@@ -70,7 +70,8 @@ final class ChannelFlow {
         if (delivery instanceof Delivery.RetryAfter later) {
             rest(now.plus(later.pause()));
         }
-        boolean stops = errors.stopsAfter(!(delivery instanceof Delivery.Sent));
+        boolean stops =
+                !(delivery instanceof Delivery.TryAgain) && errors.stopsAfter(!(delivery instanceof Delivery.Sent));
         if (stops) {
             rest(now.plus(REST));
         }

@@ -156,6 +156,9 @@ final class SendTouch {
         } else if (delivery instanceof Delivery.RetryAfter later) {
             return new Settled(
                     TouchState.DEFERRED, TouchReason.TOUCH_CHANNEL_BUSY, now.plus(later.pause()), false, null);
+        } else if (delivery instanceof Delivery.TryAgain later) {
+            Instant again = now.plus(AfterUnknown.pause(later.pause(), touch.attempts() + 1));
+            return new Settled(TouchState.DEFERRED, TouchReason.TOUCH_CHANNEL_BUSY, again, false, null);
         }
         return AfterUnknown.decide(touch.wish().kind(), channel.isIdempotent(), touch.attempts() + 1, now);
     }

@@ -178,6 +178,26 @@ class DispatcherTest {
     }
 
     @Test
+    void oneReceiverThatIsAwayHoldsUpNobodyElseAndIsAskedEverMoreSeldom() {
+        IntStream.rangeClosed(1, 30).forEach(ledger::person);
+        world.email.answers = message ->
+                message.profileId() == 1 ? new Delivery.TryAgain(Duration.ofSeconds(2)) : new Delivery.Sent("r");
+        TouchRequest away = Wishes.wish(1, 1, TouchKind.SERVICE, "email", MORNING);
+        ledger.wish(away);
+        for (int seconds : List.of(0, 10, 70, 370)) {
+            dispatcher.turn(MORNING.plusSeconds(seconds));
+            assertThat(ledger.state(away)).isEqualTo("deferred");
+        }
+        dispatcher.turn(MORNING.plusSeconds(370 + 1_799));
+        assertThat(world.email.calls).as("at 0, 10, 70 and 370 seconds").hasSize(4);
+        TouchRequest other = Wishes.wish(2, 2, TouchKind.SERVICE, "email", MORNING);
+        ledger.wish(other);
+        dispatcher.turn(MORNING.plusSeconds(370 + 1_799));
+        assertThat(ledger.state(other)).isEqualTo("sent");
+        assertThat(dispatcher.restsUntil("email", MORNING.plusSeconds(370))).isEmpty();
+    }
+
+    @Test
     void aPromotionOfUnknownFateIsNeverSentAgainAndKeepsItsPlace() {
         ledger.person(7);
         world.email.answers = message -> new Delivery.Unknown("timeout");

@@ -23,6 +23,8 @@ class RingsTest {
     private static final List<String> STAGES =
             List.of("base", "event", "profile", "segment", "experiment", "journey", "touch", "measure");
 
+    private static final List<String> CONNECTORS = List.of("spreadsheet", "webhook");
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.huoshui");
@@ -80,13 +82,15 @@ class RingsTest {
 
     @Test
     void nobodyLooksInsideAConnector() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.huoshui.connect.spreadsheet..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.huoshui.connect.spreadsheet.internal..")
-                .check(OURS);
+        for (String each : CONNECTORS) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.huoshui.connect." + each + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.huoshui.connect." + each + ".internal..")
+                    .check(OURS);
+        }
     }
 
     @Test

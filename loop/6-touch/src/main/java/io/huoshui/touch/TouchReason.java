@@ -13,11 +13,13 @@ public enum TouchReason implements Reason {
     TOUCH_CAP_REACHED(606, Category.RULE, "触达次数已到上限", "A frequency cap is reached."),
     TOUCH_QUIET_HOURS(607, Category.RULE, "客户所在时区是安静时段", "It is quiet hours where the person is."),
     TOUCH_STAFF_BUSY(608, Category.RULE, "顾问当天已满", "The advisor has a full day already."),
+    TOUCH_PROGRAMME_PAUSED(609, Category.RULE, "旅程已暂停，恢复后再发", "Its programme is paused; it waits until it goes on."),
     TOUCH_EXPIRED(611, Category.RULE, "顺延太久，已过期", "It was deferred past its expiry."),
     TOUCH_NO_ADDRESS(612, Category.RULE, "没有这个渠道的联系方式", "There is no address of the person on this channel."),
     TOUCH_VARIABLE_MISSING(613, Category.RULE, "内容里有变量没有值，未发送", "A variable of the content has no value; not sent."),
     TOUCH_PERSON_GONE(614, Category.RULE, "这位客户已不存在", "This person is no more."),
     TOUCH_NO_CHANNEL(615, Category.RULE, "这个渠道没有接入", "This channel is not connected."),
+    TOUCH_WITHDRAWN(616, Category.RULE, "客户已离开旅程，不再需要", "The walk that wished it was cut short; not wanted any more."),
     TOUCH_CHANNEL_REFUSED(621, Category.OUTSIDE, "渠道拒绝了这条消息", "The channel refused the message."),
     TOUCH_FATE_UNKNOWN(
             622,

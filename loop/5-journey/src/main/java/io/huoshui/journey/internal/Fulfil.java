@@ -5,10 +5,13 @@ import io.huoshui.base.Fields;
 import io.huoshui.event.TrackName;
 import io.huoshui.journey.Journey;
 import io.huoshui.journey.SendKey;
+import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.TouchRequests;
 import io.huoshui.journey.content.Template;
 import io.huoshui.journey.content.Variables;
 import io.huoshui.journey.node.Effect;
+import io.huoshui.journey.node.SendTouch;
 import io.huoshui.journey.walk.Run;
 import io.huoshui.journey.walk.Walked;
 import io.huoshui.profile.Naming;
@@ -16,9 +19,12 @@ import io.huoshui.profile.Profile;
 import io.huoshui.segment.rule.ProgrammeEvents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What walks wish becomes requests for touches, and facts of the people. */
 final class Fulfil {
@@ -27,6 +33,9 @@ final class Fulfil {
     private final Brand brand;
     private final People people;
     private final List<TouchRequest> touches = new ArrayList<>();
+    private final List<SendKey> withdrawn = new ArrayList<>();
+    private final Set<String> paused = new LinkedHashSet<>();
+    private final Set<String> resumed = new LinkedHashSet<>();
     private final List<Fields> facts = new ArrayList<>();
 
     Fulfil(Brand brand, People people) {
@@ -34,9 +43,8 @@ final class Fulfil {
         this.people = people;
     }
 
-    /** In the order wished. */
-    List<TouchRequest> touches() {
-        return touches;
+    TouchRequests touches() {
+        return new TouchRequests(touches, withdrawn, paused, resumed);
     }
 
     List<Fields> facts() {
@@ -50,6 +58,25 @@ final class Fulfil {
     static SendKey key(Run run, String node, int nth) {
         Run.Key key = run.key();
         return SendKey.of(programme(key.journey()), run.version(), key.walk(), node, key.origin(), nth);
+    }
+
+    /** What a walk cut short has asked for is not wanted any more; crisis, and what tells other systems, stays. */
+    void withdraw(Run run, Map<Integer, Journey> definitions) {
+        definitions.forEach((version, journey) -> run.memory().visits().forEach((node, visits) -> {
+            if (journey.node(node).orElse(null) instanceof SendTouch touch && touch.kindOfTouch() != TouchKind.CRISIS) {
+                IntStream.range(0, visits)
+                        .mapToObj(nth -> key(run.following(version), node, nth))
+                        .forEach(withdrawn::add);
+            }
+        }));
+    }
+
+    void pause(String journey) {
+        paused.add(programme(journey));
+    }
+
+    void resume(String journey) {
+        resumed.add(programme(journey));
     }
 
     void entered(Run run, Moment moment) {

@@ -16,6 +16,7 @@ final class InForce {
     private final JourneyTable table;
     private final Definitions definitions;
     private final Map<String, JourneyTable.Row> rows = new TreeMap<>();
+    private final Map<String, List<JourneyTable.Version>> versions = new HashMap<>();
     private final List<Door> doors = new ArrayList<>();
 
     /** An entry of a journey that runs. */
@@ -69,8 +70,19 @@ final class InForce {
         return definitions.of(id, version);
     }
 
+    /** Every version somebody may have walked by before they came to this one. */
+    Map<Integer, Journey> definitionsUpTo(String id, int version) {
+        Map<Integer, Journey> found = new TreeMap<>();
+        versions.computeIfAbsent(id, table::versions).stream()
+                .map(JourneyTable.Version::version)
+                .filter(each -> each <= version)
+                .forEach(each -> found.put(each, definition(id, each)));
+        return found;
+    }
+
     void save(JourneyTable.Row row) {
         table.save(row);
+        versions.remove(row.id());
         rows.put(row.id(), row);
         open();
     }

@@ -79,13 +79,13 @@ final class JourneyStep implements LoopStep {
                 new PassTime(tables, inForce, book, world, walk, dates).pass(fact.position(), until, moves);
             } else {
                 follow.tell(moves);
-                new ObeyJourneys(tables, inForce, definitions, json, book, world, walk, dates).obey(fact);
+                new ObeyJourneys(tables, inForce, definitions, json, book, world, walk, dates, fulfil).obey(fact);
             }
         }
         book.write(inForce.asleep());
         if (!fulfil.facts().isEmpty()) {
             ports.emissions().emit(Fulfil.SOURCE, fulfil.facts());
         }
-        batch.note(TouchRequests.class, new TouchRequests(fulfil.touches()));
+        batch.note(TouchRequests.class, fulfil.touches());
     }
 }

@@ -30,6 +30,7 @@ final class ObeyJourneys {
     private final Here.World world;
     private final WalkPeople walk;
     private final WatchDates dates;
+    private final Fulfil fulfil;
 
     ObeyJourneys(
             JourneyTables tables,
@@ -39,7 +40,8 @@ final class ObeyJourneys {
             RunBook book,
             Here.World world,
             WalkPeople walk,
-            WatchDates dates) {
+            WatchDates dates,
+            Fulfil fulfil) {
         this.tables = tables;
         this.inForce = inForce;
         this.definitions = definitions;
@@ -48,6 +50,7 @@ final class ObeyJourneys {
         this.world = world;
         this.walk = walk;
         this.dates = dates;
+        this.fulfil = fulfil;
     }
 
     void obey(Event fact) {
@@ -125,6 +128,7 @@ final class ObeyJourneys {
     private void pause(JourneyTable.Row row, Event fact) {
         inForce.save(row.in(JourneyTable.State.PAUSED, fact.receivedAt(), by(fact)));
         tables.runs().sleep(row.id());
+        fulfil.pause(row.id());
     }
 
     private void resume(JourneyTable.Row row, Event fact, Moment moment) {
@@ -136,6 +140,7 @@ final class ObeyJourneys {
     /** What came due while everybody stood still is due now. */
     private void wake(String id, Moment moment) {
         tables.runs().wake(id, moment.now());
+        fulfil.resume(id);
         walking(id, run -> {
             if (run.dueAt().filter(each -> !each.isAfter(moment.now())).isPresent()) {
                 walk.due(run, moment);

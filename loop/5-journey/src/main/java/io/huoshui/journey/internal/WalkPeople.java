@@ -212,6 +212,15 @@ final class WalkPeople {
         if (end != null && !before.isOver() && isTold(end.outcome())) {
             fulfil.finished(run, moment);
         }
+        if (end != null && !before.isOver() && isCutShort(end.outcome(), walked)) {
+            fulfil.withdraw(run, inForce.definitionsUpTo(run.key().journey(), run.version()));
+        }
+    }
+
+    /** Who walked to the end is told what they were to be told on the way; nobody else is. */
+    private static boolean isCutShort(Outcome outcome, Walked walked) {
+        boolean byAim = walked.passages().stream().anyMatch(each -> each.why() == Why.AIM);
+        return byAim || outcome != Outcome.EXIT && outcome != Outcome.GOAL;
     }
 
     /** Who became one with somebody on the same journey is still on it. */

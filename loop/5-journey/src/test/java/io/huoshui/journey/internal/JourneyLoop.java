@@ -56,6 +56,8 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
     final SettableClock clock = SettableClock.at(START);
     final JdbcClient jdbc;
     final List<TouchRequest> touches = new ArrayList<>();
+    final List<String> withdrawn = new ArrayList<>();
+    final List<String> turned = new ArrayList<>();
     final Map<String, Integer> stock = new TreeMap<>();
     final List<String> audited = new ArrayList<>();
     private final TreeMap<Long, Event> log = new TreeMap<>();
@@ -335,6 +337,8 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
     void replay(IntSupplier batchSize) {
         clear();
         touches.clear();
+        withdrawn.clear();
+        turned.clear();
         boolean before = feedback;
         feedback = false;
         List<Event> batch = new ArrayList<>();
@@ -366,7 +370,12 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         if (!events.isEmpty()) {
             LoopBatch batch = new LoopBatch(events);
             transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
-            batch.note(TouchRequests.class).ifPresent(each -> touches.addAll(each.wishes()));
+            batch.note(TouchRequests.class).ifPresent(each -> {
+                touches.addAll(each.wishes());
+                each.withdrawn().forEach(key -> withdrawn.add(key.text()));
+                each.paused().forEach(programme -> turned.add("paused " + programme));
+                each.resumed().forEach(programme -> turned.add("resumed " + programme));
+            });
         }
     }
 

@@ -90,6 +90,68 @@ class JourneyStoriesTest {
         assertThat(loop.facts("Journey Finished", "outcome")).containsExactly("exit");
     }
 
+    private static final String LEAVES =
+            ", 'exits': [{'type': 'event', 'selector': {'event': 'Complaint Raised'}}], 'aim': {'what': {'type': 'event',"
+                    + " 'selector': {'event': 'Order Completed'}}}";
+
+    /** Two touches and a webhook, then a long wait. */
+    private static String talkative() {
+        return touch("t1", "one", "hook").replace("'t1'", "'n1'")
+                + ",{'id': 'hook', 'type': 'webhook', 'url': 'https://erp.example/in', 'text': 'x', 'next': 't2'},"
+                + touch("t2", "two", "w") + "," + wait("w", "P9D", "end");
+    }
+
+    @Test
+    void aWalkCutShortTakesItsTouchesBackAndOneThatCameToItsEndDoesNot() {
+        loop.publish("left", journey(VIEWED, talkative(), LEAVES));
+        loop.publish("aim", journey(VIEWED, talkative(), LEAVES));
+        loop.publish("end", journey(VIEWED, touch("n1", "one", "end"), ""));
+        loop.happens("u1", "Product Viewed");
+        assertThat(loop.withdrawn).isEmpty();
+        loop.happens("u1", "Complaint Raised");
+        assertThat(List.of(loop.at("left", 1), loop.at("end", 1))).containsExactly("left", "exit");
+        assertThat(loop.withdrawn).containsExactlyInAnyOrderElementsOf(keys("journey:left", "journey:aim"));
+    }
+
+    @Test
+    void whoReachedTheAimIsNotTalkedIntoItAnyMore() {
+        loop.publish("aim", journey(VIEWED, talkative(), LEAVES));
+        loop.happens("u1", "Product Viewed");
+        loop.happens("u1", "Order Completed", Map.of("order_id", "o1", "total", 10));
+        assertThat(loop.at("aim", 1)).isEqualTo("goal");
+        assertThat(loop.withdrawn).containsExactlyInAnyOrderElementsOf(keys("journey:aim"));
+    }
+
+    @Test
+    void touchesOfAnEarlierVersionAreTakenBackAsWell() {
+        loop.publish("j", 1, journey(VIEWED, talkative(), LEAVES));
+        loop.happens("u1", "Product Viewed");
+        loop.publish("j", 2, journey(VIEWED, wait("n1", "P1D", "w") + "," + wait("w", "P9D", "end"), LEAVES));
+        loop.decide(
+                SystemEvents.JOURNEY_MIGRATED,
+                Map.of("journey", "j", "from", 1, "to", 2, "nodes", Map.of(), "by", "lin"));
+        loop.happens("u1", "Complaint Raised");
+        assertThat(loop.withdrawn).containsAll(keys("journey:j"));
+    }
+
+    @Test
+    void pausingAndGoingOnIsToldOfTheWholeProgramme() {
+        loop.publish("j", journey(VIEWED, talkative(), ""));
+        loop.decide(SystemEvents.JOURNEY_PAUSED, Map.of("journey", "j", "by", "lin"));
+        loop.decide(SystemEvents.JOURNEY_PAUSED, Map.of("journey", "j", "by", "lin"));
+        loop.decide(SystemEvents.JOURNEY_RESUMED, Map.of("journey", "j", "by", "lin"));
+        assertThat(loop.turned).containsExactly("paused journey:j", "resumed journey:j");
+    }
+
+    /** Of the touches asked for by these programmes, but what tells other systems. */
+    private List<String> keys(String... programmes) {
+        return loop.touches.stream()
+                .filter(each -> List.of(programmes).contains(each.cause().programme()))
+                .filter(each -> !each.channel().equals("webhook"))
+                .map(each -> each.key().text())
+                .toList();
+    }
+
     @Test
     void whatAnImportBringsIsThePastAndLetsInOnlyWhereImportsDo() {
         loop.publish("j", journey(VIEWED, wait("n1", "PT2H", "end"), ""));

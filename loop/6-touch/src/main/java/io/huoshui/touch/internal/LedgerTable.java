@@ -1,8 +1,11 @@
 package io.huoshui.touch.internal;
 
+import io.huoshui.journey.SendKey;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequest.Content;
+import io.huoshui.touch.TouchReason;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +34,31 @@ final class LedgerTable {
         select said_by from opt_out where profile_id = any(:people) or said_by = any(:people)
         union
         select listed from suppression where profile_id = any(:people) or listed = any(:people)""";
+
+    /** Whatever is not on its way yet; of unknown fate it stays, but is not tried again. The gate's answers get one more line. */
+    private static final String WITHDRAW = """
+        with gone as (
+            update touch set state = case when in_doubt then 'unknown' else 'suppressed' end, since = :now, due_at = null,
+                reason = :reason, variables = null, counted_at = case when in_doubt then counted_at end, lease_until = null,
+                fence = fence + 1
+             where send_key = any(:keys) and (state in ('planned', 'deferred', 'reserved') or state = 'unknown' and due_at is not null)
+            returning send_key)
+        insert into touch_verdict (send_key, no, at, verdict, reason, epoch, findings)
+        select send_key, (select coalesce(max(no), 0) + 1 from touch_verdict before where before.send_key = gone.send_key),
+               :now, 'suppressed', :reason, (select epoch from breaker), '[]'
+          from gone""";
+
+    /** What has begun to be tried is not held up. */
+    private static final String PAUSE = """
+        update touch set state = 'deferred', since = :now, due_at = null, reason = :reason, counted_at = null, lease_until = null,
+            fence = fence + 1
+         where programme = any(:programmes) and kind <> 'crisis' and not in_doubt
+           and (due_at is not null or lease_until is not null) and state in ('planned', 'deferred', 'reserved')""";
+
+    /** To the gate again, with as much time left as there was. */
+    private static final String RESUME = """
+        update touch set due_at = :now, expires = expires + (:now - since)
+         where programme = any(:programmes) and state = 'deferred' and reason = :reason and due_at is null""";
 
     private static final List<String> MOVES = List.of(
             "update touch set profile_id = ? where planned_for = ? and profile_id <> ?",
@@ -80,6 +108,34 @@ final class LedgerTable {
             row.setObject(17, Moments.column(wish.notBefore()));
             row.setObject(18, Moments.column(wish.notBefore()));
         });
+    }
+
+    void withdraw(Collection<SendKey> keys, Instant now) {
+        if (!keys.isEmpty()) {
+            jdbc.sql(WITHDRAW)
+                    .param("keys", keys.stream().map(SendKey::text).toArray(String[]::new))
+                    .param("now", Moments.column(now))
+                    .param("reason", TouchReason.TOUCH_WITHDRAWN.number())
+                    .update();
+        }
+    }
+
+    void pause(Collection<String> programmes, Instant now) {
+        wait(PAUSE, programmes, now);
+    }
+
+    void resume(Collection<String> programmes, Instant now) {
+        wait(RESUME, programmes, now);
+    }
+
+    private void wait(String sql, Collection<String> programmes, Instant now) {
+        if (!programmes.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("programmes", programmes.toArray(String[]::new))
+                    .param("now", Moments.column(now))
+                    .param("reason", TouchReason.TOUCH_PROGRAMME_PAUSED.number())
+                    .update();
+        }
     }
 
     /** Those of whom something here speaks that may concern one of these people: as they were when it was written. */

@@ -1,5 +1,6 @@
 package io.huoshui.touch.internal;
 
+import io.huoshui.event.Event;
 import io.huoshui.event.LoopBatch;
 import io.huoshui.event.LoopStep;
 import io.huoshui.event.SystemEvents;
@@ -55,8 +56,14 @@ final class TouchStep implements LoopStep {
                 .filter(fact -> fact.name().equals(SystemEvents.SETTINGS_CHANGED))
                 .flatMap(fact -> TouchSettingsFields.read(fact.properties()))
                 .ifPresent(settings::replace);
-        batch.note(TouchRequests.class).map(TouchRequests::wishes).ifPresent(this::plan);
-        breaker.applied(batch.events().get(batch.events().size() - 1).position());
+        Event last = batch.events().get(batch.events().size() - 1);
+        batch.note(TouchRequests.class).ifPresent(asked -> {
+            plan(asked.wishes());
+            ledger.withdraw(asked.withdrawn(), last.receivedAt());
+            ledger.pause(asked.paused(), last.receivedAt());
+            ledger.resume(asked.resumed(), last.receivedAt());
+        });
+        breaker.applied(last.position());
     }
 
     private void plan(List<TouchRequest> wishes) {

@@ -102,6 +102,25 @@ final class Ledger implements Profiles {
         transaction.executeWithoutResult(status -> step.advance(batch));
     }
 
+    /** @param at when the fact behind it came in */
+    void asks(TouchRequests asked, Instant at) {
+        Event fact = fact("Product Viewed");
+        LoopBatch batch = new LoopBatch(List.of(new Event(
+                fact.position(),
+                fact.source(),
+                fact.messageId(),
+                fact.kind(),
+                fact.name(),
+                null,
+                null,
+                at,
+                at,
+                fact.body())));
+        batch.note(TouchRequests.class, asked);
+        TouchStep step = new TouchStep(ledger, optOuts, breaker, settings, this::survivors);
+        transaction.executeWithoutResult(status -> step.advance(batch));
+    }
+
     Event fact(String name) {
         return event("shop", name, Map.of());
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huoshui.event.Event;
 import io.huoshui.event.Events;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.TouchRequests;
 import io.huoshui.profile.Consent;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges.Change;
@@ -20,10 +22,13 @@ import io.huoshui.touch.Suppression;
 import io.huoshui.touch.TouchSettings;
 import io.huoshui.touch.gate.Wishes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +65,95 @@ class TouchStepTest {
                         .single())
                 .as("the same words are kept once")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWishedNoMoreIsNotSentUnlessItIsOnItsWay() {
+        Dispatching world = new Dispatching(ledger);
+        ledger.person(7);
+        TouchRequest planned = Wishes.promotion(7, 1, MORNING.plusSeconds(60));
+        TouchRequest sent = Wishes.wish(7, 2, TouchKind.SERVICE, "email", MORNING);
+        TouchRequest deferred = Wishes.promotion(7, 3, MORNING.plusSeconds(1));
+        TouchRequest reserved = Wishes.promotion(7, 4, MORNING);
+        TouchRequest sending = Wishes.promotion(7, 5, MORNING);
+        TouchRequest inDoubt = Wishes.wish(7, 6, TouchKind.SERVICE, "email", MORNING);
+        ledger.wish(planned, sent);
+        world.dispatcher().turn(MORNING);
+        ledger.wish(deferred, reserved, sending, inDoubt);
+        String take = "update touch set state = '%s', due_at = null, counted_at = now(), lease_until = now(), fence = 3"
+                + " where send_key = '%s'";
+        ledger.template.update(take.formatted("reserved", reserved.key().text()));
+        ledger.template.update(take.formatted("sending", sending.key().text()));
+        ledger.template.update(
+                "update touch set state = 'unknown', in_doubt = true where send_key = ?",
+                inDoubt.key().text());
+        ledger.template.update(
+                "update touch set state = 'deferred', reason = 606 where send_key = ?",
+                deferred.key().text());
+
+        withdraw(planned, sent, deferred, reserved, sending, inDoubt, Wishes.promotion(7, 9, MORNING));
+        assertThat(List.of(ledger.state(planned), ledger.state(deferred), ledger.state(reserved)))
+                .containsOnly("suppressed");
+        assertThat(ledger.column(planned, "reason")).isEqualTo("616");
+        assertThat(ledger.column(reserved, "counted_at"))
+                .as("its place under the caps")
+                .isEqualTo("null");
+        assertThat(ledger.column(reserved, "fence"))
+                .as("who had it writes nothing")
+                .isEqualTo("4");
+        assertThat(List.of(ledger.state(sent), ledger.state(sending), ledger.state(inDoubt)))
+                .containsExactly("sent", "sending", "unknown");
+        assertThat(ledger.column(inDoubt, "due_at")).as("not tried again").isEqualTo("null");
+        world.dispatcher().turn(MORNING.plusSeconds(3_600));
+        assertThat(world.email.calls).hasSize(1);
+        assertThat(ledger.jdbc
+                        .sql("select verdict || ' ' || reason from touch_verdict where send_key = :key order by no")
+                        .param("key", planned.key().text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("suppressed 616");
+    }
+
+    @Test
+    void theTouchesOfAPausedProgrammeWaitAndLoseNoTimeByIt() {
+        Dispatching world = new Dispatching(ledger);
+        ledger.person(7);
+        TouchRequest promotion = Wishes.promotion(7, 1, MORNING.plusSeconds(60));
+        TouchRequest crisis = Wishes.wish(7, 2, TouchKind.CRISIS, "email", MORNING.plusSeconds(60));
+        ledger.wish(promotion, crisis);
+        Instant expired = promotion.expires();
+        pause("journey:wake-up", MORNING);
+        assertThat(ledger.column(promotion, "state || reason")).isEqualTo("deferred609");
+        world.dispatcher().turn(expired.plusSeconds(1));
+        assertThat(world.email.calls).extracting(each -> each.message().kind()).containsExactly(TouchKind.CRISIS);
+
+        resume("journey:other", expired);
+        assertThat(ledger.column(promotion, "due_at")).isEqualTo("null");
+        Instant back = expired.plus(Duration.ofDays(1));
+        resume("journey:wake-up", back);
+        assertThat(ledger.jdbc
+                        .sql("select expires from touch where send_key = :key")
+                        .param("key", promotion.key().text())
+                        .query((row, no) -> Moments.of(row, "expires"))
+                        .single())
+                .isEqualTo(expired.plus(Duration.between(MORNING, back)));
+        world.dispatcher().turn(back.plusSeconds(1));
+        assertThat(ledger.state(promotion)).isEqualTo("sent");
+    }
+
+    private void withdraw(TouchRequest... wishes) {
+        ledger.asks(
+                new TouchRequests(
+                        List.of(), Stream.of(wishes).map(TouchRequest::key).toList(), Set.of(), Set.of()),
+                MORNING);
+    }
+
+    private void pause(String programme, Instant at) {
+        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(programme), Set.of()), at);
+    }
+
+    private void resume(String programme, Instant at) {
+        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(), Set.of(programme)), at);
     }
 
     @Test

@@ -194,12 +194,14 @@ const kinds = [
   ['consent', 'Consent Given', '同意营销消息', 'Agreed to marketing', '加友时勾选', 'ticked when adding'],
   ['identity', 'Identities Merged', '身份合并：手机号 + 抖音买家号', 'Merged: phone and Douyin buyer', '依据同一手机号；可撤销', 'same phone; can be undone'],
   ['tier', 'Tier Changed', '分层：中间 70% → 高价值 20%', 'Tier: content → high value', 'M 3 → 4，随订单变化', 'M 3 → 4 with an order'],
+  ['touch', 'Touch sent', '发出：精华新品小样', 'Sent: A sample of the new serum', 'journey:wake-up 第 6 版，节点 offer，渠道 wecom', 'journey:wake-up version 6, step offer, by wecom'],
+  ['touch', 'Touch suppressed', '拦下：双十一满减券', 'Suppressed: Double-eleven coupon', '触达次数已到上限', 'A frequency cap is reached.'],
   ['refund', 'Order Refunded', '退款 ¥120.00', 'Refund of ¥120.00', '部分退款', 'partial'],
 ] as const;
 export const timeline = (kind: string, before: number) => {
   const all = Array.from({ length: 84 }, (_, i) => {
     const k = kinds[(i * 5 + (i % 3)) % kinds.length];
-    return { id: i + 1, at: ago(2 + i * 4, i % 11), kind: k[0], event: k[1], title: { zh: k[2], en: k[3] }, detail: k[4] ? { zh: k[4], en: k[5] } : null, source: 'shop', payload: { order_id: `TY26-${4000 + i}`, total: 1577, currency: 'CNY' } };
+    return { id: i + 1, at: ago(2 + i * 4, i % 11), kind: k[0], event: k[1], title: { zh: k[2], en: k[3] }, detail: k[4] ? { zh: k[4], en: k[5] } : null, source: 'shop', payload: k[0] === 'touch' ? { touch: `k${i}`, state: k[1].split(' ')[1] } : { order_id: `TY26-${4000 + i}`, total: 1577, currency: 'CNY' } };
   }).filter((item) => kind === 'all' || item.kind === kind || (kind === 'order' && item.kind === 'refund'));
   const items = all.slice(before, before + 20);
   return { items, next: before + 20 < all.length ? String(before + 20) : null };

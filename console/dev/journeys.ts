@@ -32,7 +32,6 @@ function problems(definition: any) {
 }
 
 export const journeyRoutes: [string, string, Handler][] = [
-  ['GET', '/api/experiments', () => [{ id: 'wake-up-reason', version: 1, name: '唤醒理由', layer: 'a', share: 1, state: 'running', variants: ['coupon', 'day', 'tailored'].map((id) => ({ id, name: id, weight: 1 })) }]],
   ['GET', '/api/journeys/templates', () => templates],
   ['GET', '/api/journeys', () => journeys.map((each) => each.journey)],
   ['POST', '/api/journeys', (_u, body) => { const id = `j-${journeys.length}`; journeys.push(journey(id, body.name, body.definition, 'draft', 0)); return { id }; }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, bytes, change, compact, decimal, exact, money, moneyExact, percent, range } from './number';
+import { amount, bytes, change, compact, decimal, exact, money, moneyExact, percent, pValue, range } from './number';
 
 describe('people', () => {
   it.each([
@@ -66,5 +66,6 @@ describe('rates', () => {
   it('says the unit of a range once', () => expect(range(0.42, 0.5, percent)).toBe('42.0–50.0%'));
 });
 
+it('a p-value has few digits', () => expect([0.62, 0.0312, 0.0000018, null].map(pValue)).toEqual(['0.62', '0.031', '< 0.001', '—']));
 it('decimals drop what is not there', () => expect([decimal(3.4), decimal(3), decimal(-0.25)]).toEqual(['3.4', '3', '−0.25']));
 it('sizes of files are decimal', () => expect([bytes(812), bytes(38_200_000)]).toEqual(['812 B', '38.2 MB']));

@@ -119,6 +119,12 @@ export function decimal(value: Maybe): string {
   return signed(value, String(round(Math.abs(value), 2)));
 }
 
+/** In few digits; below 0.001 only that. */
+export function pValue(p: Maybe): string {
+  if (!known(p)) return MISSING;
+  return p < 0.001 ? '< 0.001' : p.toFixed(p < 0.1 ? 3 : 2);
+}
+
 /** 42–50. */
 export function range(low: Maybe, high: Maybe, format: (value: Maybe) => string): string {
   if (!known(low) || !known(high)) return MISSING;

@@ -69,3 +69,24 @@ export function daysBetween(from: Maybe, to: Maybe = new Date()): number | null 
   if (a === '—' || b === '—') return null;
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The instant at which a day of the brand, e.g. 2026-11-22, begins. */
+export function startOfDay(date: string): string {
+  const wanted = Date.parse(`${date}T00:00:00Z`);
+  const shown = (instant: number) => Date.parse(`${fullMoment(instant).replace(' ', 'T')}Z`);
+  const near = wanted - (shown(wanted) - wanted);
+  // The clock may have been put forward or back between the two.
+  return new Date(near - (shown(near) - wanted)).toISOString();
+}
+
+/** The day so many days after another, e.g. 2026-11-22. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole minutes between two instants, in the largest units that say it: days and hours, hours and minutes, or minutes. */
+export function lasted(from: Maybe, to: Maybe = new Date()): { days: number; hours: number; minutes: number } | null {
+  if (from === null || from === undefined || to === null || to === undefined) return null;
+  const all = Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 60_000));
+  return Number.isNaN(all) ? null : { days: Math.floor(all / 1440), hours: Math.floor(all / 60) % 24, minutes: all % 60 };
+}

@@ -7,6 +7,7 @@ import type { Language } from '../format/number';
 import type { Pairs } from './pairs';
 import { audience } from './words/audience';
 import { event } from './words/event';
+import { experiment } from './words/experiment';
 import { imports } from './words/import';
 import { journey } from './words/journey';
 import { measure } from './words/measure';
@@ -17,9 +18,10 @@ import { segment } from './words/segment';
 import { settings } from './words/settings';
 import { shell } from './words/shell';
 import { tag } from './words/tag';
+import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...journey, ...prediction, ...rule, ...tag, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...experiment, ...journey, ...touch, ...prediction, ...rule, ...tag, ...segment, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

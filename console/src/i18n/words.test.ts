@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Pairs } from './pairs';
 import { audience } from './words/audience';
 import { event } from './words/event';
+import { experiment } from './words/experiment';
 import { imports } from './words/import';
 import { journey } from './words/journey';
 import { measure } from './words/measure';
@@ -12,9 +13,10 @@ import { segment } from './words/segment';
 import { settings } from './words/settings';
 import { shell } from './words/shell';
 import { tag } from './words/tag';
+import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, journey, prediction, rule, tag, segment, settings };
+const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, experiment, journey, touch, prediction, rule, tag, segment, settings };
 const all = Object.values(parts).flatMap((part) => Object.entries(part));
 const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 

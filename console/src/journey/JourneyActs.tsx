@@ -5,6 +5,7 @@ import { useAct } from '../api/query';
 import { useMay } from '../api/session';
 import type { Definition, JourneyDetail } from '../api/types/journey';
 import { exact } from '../format/number';
+import { useBreaker } from '../touch/doors';
 import { type Key, useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { journeysKey } from './doors';
@@ -45,7 +46,8 @@ export function JourneyActs({ detail, drawing, errors, checking, save }: Props) 
   const { state, name } = journey;
   const under = state === 'running' || state === 'paused';
   const unchanged = definition !== null && state !== 'stopped' && name === drawing.name && same(definition, drawing.definition);
-  const off = drawing.name.trim() === '' ? t('journey.offName') : checking ? t('journey.offChecking') : errors > 0 ? t('journey.offErrors', { n: errors }) : unchanged ? t('journey.offSame') : null;
+  const paused = useBreaker().data?.breaker.open === true && promotes(drawing.definition);
+  const off = paused ? t('guard.off') : drawing.name.trim() === '' ? t('journey.offName') : checking ? t('journey.offChecking') : errors > 0 ? t('journey.offErrors', { n: errors }) : unchanged ? t('journey.offSame') : null;
   const people = exact(journey.walking);
   const byHand = state === 'running' && definition?.nodes.some((node) => node.type === 'entry' && node.trigger.type === 'manual');
   const items = [...(byHand ? [{ key: 'enter', label: t('journey.enter') }] : []), { key: 'stop', label: t('journey.stop'), danger: true }];
@@ -57,7 +59,7 @@ export function JourneyActs({ detail, drawing, errors, checking, save }: Props) 
         </Act>
       )}
       <Act needs="JOURNEY_EDIT" type="primary" off={off} onClick={() => setAsked('publish')} data-testid="publish-journey">
-        {t('journey.publish', { n: journey.version + 1 })}
+        {paused ? t('guard.offShort') : t('journey.publish', { n: journey.version + 1 })}
       </Act>
       {may && under && (
         <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => (key === 'enter' ? setEntering(true) : setAsked('stop')) }}>
@@ -97,4 +99,9 @@ export function JourneyActs({ detail, drawing, errors, checking, save }: Props) 
       <EnterPeople journey={journey.id} open={entering} onClose={() => setEntering(false)} />
     </>
   );
+}
+
+/** A journey that only serves may be published while promotion is paused. */
+function promotes(definition: Definition): boolean {
+  return definition.nodes.some((node) => node.type === 'touch' && node.kind === 'promotional');
 }

@@ -1,10 +1,13 @@
-import type { Consent } from '../api/types/profile';
+import type { Person } from '../api/types/profile';
 import { day } from '../format/time';
 import { useWords } from '../i18n';
+import { OptOut } from '../touch/OptOut';
 import { Section } from '../ui/Section';
 
-export function Consents({ consents }: { consents: Consent[] }) {
+/** What the person permitted, and their way out of it. */
+export function Consents({ person }: { person: Person }) {
   const { t, code } = useWords();
+  const { consents } = person;
   return (
     <Section title={t('person.consents')}>
       {consents.length === 0 ? (
@@ -23,6 +26,9 @@ export function Consents({ consents }: { consents: Consent[] }) {
           ))}
         </ul>
       )}
+      <div className="opt-out">
+        <OptOut person={person} />
+      </div>
     </Section>
   );
 }

@@ -7,6 +7,11 @@ import type { Standing } from '../api/types/segment';
 import { useMay } from '../api/session';
 import { useWords } from '../i18n';
 import { Loaded } from '../ui/states';
+import { Queued } from '../touch/Queued';
+import { TouchDrawer } from '../touch/TouchDrawer';
+import { useTouchesOf } from '../touch/doors';
+import { useWhyKey } from '../touch/useWhyKey';
+import { useUrlState } from '../ui/useUrlState';
 import { Consents } from './Consents';
 import { Head } from './Head';
 import { Leanings } from './Leanings';
@@ -23,6 +28,7 @@ import { Year } from './Year';
 export default function Customer() {
   const id = Number(useParams().id);
   const { t } = useWords();
+  const url = useUrlState();
   const refine = useMay('SEGMENT_READ');
   const person = useQuery({ queryKey: ['person', id], queryFn: () => get<Person>(`/api/people/${id}`) });
   const standing = useQuery({
@@ -31,10 +37,13 @@ export default function Customer() {
     enabled: useMay('PEOPLE_READ'),
     retry: false,
   });
+  const told = useTouchesOf(person.data?.id ?? id).data?.items ?? [];
+  const why = (touch: string | null) => url.write({ touch }, true);
+  useWhyKey(() => told[0] && why(told[0].key));
   return (
     <Loaded query={person} lines={12}>
       {(found) => (
-        <div className="sheet">
+        <div className={url.read('touch') ? 'sheet why-open' : 'sheet'}>
           {found.id !== id && (
             <p className="band water" role="status">
               {t('person.merged', { name: found.name })}
@@ -46,11 +55,12 @@ export default function Customer() {
               <Scores standing={standing.data} failed={standing.isError} />
               {refine && <Worth person={found} />}
               <Traits traits={found.traits} />
-              <Consents consents={found.consents} />
+              <Consents person={found} />
             </div>
             <div>
-              <Year person={found} />
-              <Timeline person={found.id} />
+              <Year person={found} touches={told} />
+              <Timeline person={found.id} onWhy={why} />
+              <Queued touches={told} onPick={why} />
             </div>
             <div className="side">
               {refine && <Tags person={found} />}
@@ -59,6 +69,7 @@ export default function Customer() {
               <Merges person={found} />
             </div>
           </div>
+          <TouchDrawer touch={url.read('touch')} close={() => why(null)} />
         </div>
       )}
     </Loaded>

@@ -10,14 +10,15 @@ import { Section } from '../ui/Section';
 import { Empty, Failed, Waiting } from '../ui/states';
 import { useUrlState } from '../ui/useUrlState';
 
-const kinds: TimelineKind[] = ['all', 'order', 'interaction', 'consent', 'identity', 'tier'];
+const kinds: TimelineKind[] = ['all', 'order', 'interaction', 'touch', 'consent', 'identity', 'tier'];
 
 interface Page {
   items: TimelineItem[];
   next: string | null;
 }
 
-export function Timeline({ person }: { person: number }) {
+/** @param onWhy tells why a touch was sent, or not */
+export function Timeline({ person, onWhy }: { person: number; onWhy: (touch: string) => void }) {
   const { t } = useWords();
   const url = useUrlState();
   const kind = kinds.find((candidate) => candidate === url.read('kind')) ?? 'all';
@@ -42,7 +43,7 @@ export function Timeline({ person }: { person: number }) {
       ) : (
         <ol className="timeline">
           {items.map((item) => (
-            <Item key={item.id} item={item} />
+            <Item key={item.id} item={item} onWhy={onWhy} />
           ))}
         </ol>
       )}
@@ -55,11 +56,12 @@ export function Timeline({ person }: { person: number }) {
   );
 }
 
-function Item({ item }: { item: TimelineItem }) {
+function Item({ item, onWhy }: { item: TimelineItem; onWhy: (touch: string) => void }) {
   const { t, pick } = useWords();
+  const touch = touchOf(item);
   const [open, setOpen] = useState(false);
   return (
-    <li className={`moment ${item.kind}`}>
+    <li className={`moment ${item.kind}${touch?.sent === false ? ' held' : ''}`}>
       <time className="caption" dateTime={item.at}>
         {day(item.at)}
         <br />
@@ -70,6 +72,11 @@ function Item({ item }: { item: TimelineItem }) {
         <button type="button" className="moment-title" aria-expanded={open} onClick={() => setOpen(!open)}>
           {pick(item.title)}
         </button>
+        {touch && (
+          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: pick(item.title) })} onClick={() => onWhy(touch.key)} data-testid="why">
+            {t('why.touch.open')}
+          </button>
+        )}
         {item.detail && <div className="caption second break">{pick(item.detail)}</div>}
         {open && (
           <div className="moment-raw">
@@ -82,4 +89,10 @@ function Item({ item }: { item: TimelineItem }) {
       </div>
     </li>
   );
+}
+
+/** The touch a moment is about; null when it is about none, or the reader may not ask. */
+function touchOf({ kind, payload }: TimelineItem): { key: string; sent: boolean } | null {
+  const said = payload as { touch?: unknown; state?: unknown } | null;
+  return kind === 'touch' && typeof said?.touch === 'string' ? { key: said.touch, sent: said.state === 'sent' } : null;
 }

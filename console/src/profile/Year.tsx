@@ -1,5 +1,6 @@
 import { useSession } from '../api/session';
 import type { Person } from '../api/types/profile';
+import type { Touch } from '../api/types/touch';
 import { exact, money as writeMoney } from '../format/number';
 import { fullDay } from '../format/time';
 import { useWords } from '../i18n';
@@ -9,11 +10,11 @@ import { useWidth } from '../ui/useWidth';
 import { placed } from './labels';
 
 const DAY = 86_400_000;
-const LANE = { orders: 46, refunds: 78, interactions: 106 };
-const HEIGHT = 128;
+const LANE = { orders: 46, refunds: 76, interactions: 104, touches: 132 };
+const HEIGHT = 148;
 
-/** Twelve months in lanes: what was bought, given back, and done. */
-export function Year({ person }: { person: Person }) {
+/** Twelve months in lanes: what was bought, given back, done and told. */
+export function Year({ person, touches }: { person: Person; touches: Touch[] }) {
   const { t, money } = useWords();
   const { currency } = useSession().brand;
   const from = Date.now() - 365 * DAY;
@@ -21,10 +22,12 @@ export function Year({ person }: { person: Person }) {
   const interactions = acts(person).reduce((sum, count) => sum + count.n, 0);
   const kept = orders.filter((order) => order.net > 0).length;
   const total = orders.reduce((sum, order) => sum + order.net, 0);
+  const { sent, held } = toldSince(touches, from);
   const says = t('year.says', { orders: exact(kept), money: money(total, currency), interactions: exact(interactions) });
   return (
-    <Section title={t('year.title')} caption={t('year.caption')} end={<span className="caption">{t('year.sum', { orders: exact(kept), interactions: exact(interactions) })}</span>}>
-      <Drawn says={says} chart={<Lanes person={person} orders={orders} from={from} currency={currency} />} table={<YearTable person={person} from={from} />} />
+    <Section title={t('year.title')} caption={touches.length > 0 ? `${t('year.caption')} · ${t('year.touchesNote')}` : t('year.caption')} end={<span className="caption">{t('year.sum', { orders: exact(kept), interactions: exact(interactions) })}
+            {touches.length > 0 && ` · ${t('year.touchSum', { sent: exact(sent.length), held: exact(held.length) })}`}</span>}>
+      <Drawn says={says} chart={<Lanes person={person} orders={orders} told={[...sent, ...held]} from={from} currency={currency} />} table={<YearTable person={person} from={from} />} />
     </Section>
   );
 }
@@ -34,7 +37,7 @@ function acts(person: Person): Person['counts'] {
   return person.counts.filter((count) => count.interaction !== false);
 }
 
-function Lanes({ person, orders, from, currency }: { person: Person; orders: Person['orderList']; from: number; currency: string }) {
+function Lanes({ person, orders, told, from, currency }: { person: Person; orders: Person['orderList']; told: Touch[]; from: number; currency: string }) {
   const { t, language } = useWords();
   const { ref, width } = useWidth<HTMLDivElement>(560);
   const left = language === 'zh' ? 48 : 62;
@@ -60,7 +63,7 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
             )}
           </g>
         ))}
-        {(['orders', 'refunds', 'interactions'] as const).map((lane) => (
+        {(['orders', 'refunds', 'interactions', 'touches'] as const).map((lane) => (
           <text key={lane} x="0" y={LANE[lane] + 4} fill="var(--ink2)">
             {t(`year.${lane}`)}
           </text>
@@ -89,6 +92,9 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
           const h = 5 + 9 * (n / busiest);
           return x >= left ? <rect key={date} x={x - 1} y={LANE.interactions + 7 - h} width="2" height={h} fill="var(--river3)" /> : null;
         })}
+        {told.map((touch) => (
+          <path key={touch.key} d={`M${at(Date.parse(touch.since))} ${LANE.touches - 5}l5 5-5 5-5-5Z`} fill={touch.state === 'sent' ? 'var(--dai)' : 'var(--surface)'} stroke={touch.state === 'sent' ? 'var(--dai)' : 'var(--hold)'} strokeWidth="1.5" />
+        ))}
         <path d={`M${right} 16V${HEIGHT}`} stroke="var(--ink)" strokeWidth="1.2" />
         <text x={right} y="13" textAnchor="middle" fill="var(--ink)">
           {t('year.today')}
@@ -96,6 +102,12 @@ function Lanes({ person, orders, from, currency }: { person: Person; orders: Per
       </svg>
     </div>
   );
+}
+
+/** What went out and what was held back since then. */
+function toldSince(touches: Touch[], from: number): { sent: Touch[]; held: Touch[] } {
+  const since = touches.filter((touch) => Date.parse(touch.since) >= from);
+  return { sent: since.filter((touch) => touch.state === 'sent'), held: since.filter((touch) => touch.state === 'suppressed' || touch.state === 'refused') };
 }
 
 function months(from: number): { time: number; number: number; named: boolean }[] {

@@ -75,6 +75,7 @@ export function Keys() {
             <Line keys={['T']} text={t('keys.table')} />
             <Line keys={['[', ']']} text={t('keys.period')} />
             <Line keys={['R']} text={t('keys.reveal')} />
+            <Line keys={['W']} text={t('keys.why')} />
             <Line keys={['A', 'G', 'X']} text={t('keys.rule')} />
             <Line keys={['⌥↑', '⌥↓']} text={t('keys.move')} />
             <Line keys={['←→', 'Enter', '/', '⌘Z']} text={t('keys.journey')} />

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useSession } from '../api/session';
 import { useWords } from '../i18n';
+import { BreakerPill } from '../touch/BreakerPill';
 import { Freshness } from './Freshness';
 import { open, type Page, type Stage } from './places';
 import { SearchBox } from './Palette';
@@ -27,6 +28,7 @@ export function TopBar({ place }: { place: { stage: Stage; page: Page } | null }
       )}
       <div className="top-end">
         <Freshness />
+        <BreakerPill />
         <div id="top-slot" className="top-slot" />
         <SearchBox />
         <UserMenu />

@@ -52,6 +52,26 @@ export const stages: Stage[] = [
     pages: [{ path: '/journeys', title: 'page.journeys', needs: 'JOURNEY_READ' }],
   },
   {
+    title: 'nav.guard',
+    kind: 'below',
+    letter: 'g',
+    pages: [
+      { path: '/guard', title: 'page.guard', needs: 'TOUCH_READ' },
+      { path: '/touches', title: 'page.touches', needs: 'TOUCH_READ' },
+      { path: '/suppressions', title: 'page.suppressions', needs: 'TOUCH_READ' },
+      { path: '/touch-settings', title: 'page.touchSettings', needs: 'TOUCH_READ' },
+    ],
+  },
+  {
+    title: 'nav.measure',
+    kind: 'below',
+    letter: 'm',
+    pages: [
+      { path: '/experiments', title: 'page.experiments', needs: 'EXPERIMENT_READ' },
+      { path: '/holdouts', title: 'page.holdouts', needs: 'EXPERIMENT_READ' },
+    ],
+  },
+  {
     title: 'nav.settings',
     kind: 'below',
     letter: 's',

@@ -51,7 +51,7 @@ export interface Person extends Omit<PersonRow, 'identities'> {
   merges: Merge[];
 }
 
-export type TimelineKind = 'all' | 'order' | 'interaction' | 'consent' | 'identity' | 'tier';
+export type TimelineKind = 'all' | 'order' | 'interaction' | 'consent' | 'identity' | 'tier' | 'touch';
 
 export interface TimelineItem {
   id: number | string;

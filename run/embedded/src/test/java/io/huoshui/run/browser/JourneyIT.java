@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator draws a journey, is told what is wrong with it, publishes it and watches people walk, in a real browser. */
+/**
+ * An operator draws a journey, is told what is wrong with it, publishes it, watches people walk, asks why one of them was told something or
+ * not, and pauses all promotion, in a real browser.
+ */
 class JourneyIT {
     @TempDir
     static Path data;
@@ -61,6 +65,8 @@ class JourneyIT {
             desk.picture("journey-light");
             desk.expectClean("a journey that runs");
             openSomebodyOn(page, drawing);
+            askWhy(desk);
+            readTheLedger(desk);
         }
         try (Desk desk = shop.desk("dark", "zh")) {
             desk.open("/journeys/" + journey);
@@ -68,8 +74,10 @@ class JourneyIT {
             desk.settle();
             desk.picture("journey-dark");
             desk.expectClean("a journey that runs, dark");
+            pauseAllPromotion(desk, journey);
         }
         try (Desk desk = shop.desk("light", "en")) {
+            resumePromotion(desk);
             desk.open("/journeys/" + journey);
             new Drawing(desk.page()).awaitPeopleAt("wait");
             desk.settle();
@@ -119,6 +127,78 @@ class JourneyIT {
         page.getByTestId("people-here").click();
         drawing.side().locator("tbody a").first().click();
         page.waitForURL(Pattern.compile(".*/people/\\d+"));
+    }
+
+    /** From a moment of the timeline to the chain: who wished it, which variant, the gate, the end. */
+    private static void askWhy(Desk desk) {
+        Page page = desk.page();
+        page.getByTestId("why").first().click();
+        assertThat(page.getByTestId("why-sentence")).containsText("旅程「沉默唤醒」");
+        assertThat(page.getByTestId("why-touch").locator(".why-chain > li")).hasCount(4);
+        assertThat(page.getByTestId("why-touch")).containsText("实验「沉默唤醒」");
+        desk.settle();
+        desk.picture("why-light");
+        desk.expectClean("why a touch was sent or not");
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("why-touch")).hasCount(0);
+        page.getByTestId("opt-out").click();
+        page.locator("#opt-out-evidence").fill("来电说不要再发");
+        desk.expectClean("opting out for somebody");
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-dangerous").click();
+        assertThat(page.getByTestId("opt-out-answer")).containsText("没有一条还在路上");
+    }
+
+    /** Every touch is in exactly one state; a state, a programme and a reason narrow the list. */
+    private static void readTheLedger(Desk desk) {
+        Page page = desk.page();
+        desk.open("/touches");
+        page.getByLabel("谁要发", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("旅程「沉默唤醒」"));
+        page.waitForURL(Pattern.compile(".*programme=journey.*"));
+        page.locator("tr[data-touch]").first().waitFor();
+        page.locator("tr[data-touch]").first().locator("button").click();
+        page.getByTestId("why-touch").waitFor();
+        desk.settle();
+        desk.picture("touches-light");
+        desk.expectClean("the ledger with a touch explained");
+        desk.open("/experiments");
+        page.locator("tbody a.who").first().click();
+        page.getByTestId("sample-ratio").waitFor();
+        desk.settle();
+        desk.expectClean("an experiment");
+    }
+
+    /** Its answer says what is still in flight; from then on every page shows it, and what cannot be published says why. */
+    private static void pauseAllPromotion(Desk desk, String journey) {
+        Page page = desk.page();
+        desk.open("/guard");
+        page.getByTestId("pause-promotion").click();
+        assertThat(page.getByTestId("affected")).containsText("促销在等着发");
+        page.getByRole(AriaRole.DIALOG).locator("textarea").fill("社群互动跌破红线");
+        desk.expectClean("pausing all promotion");
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-dangerous").click();
+        assertThat(page.getByTestId("breaker-answer")).containsText("没有一条还在渠道手里");
+        assertThat(page.getByTestId("breaker-pill")).hasCount(1);
+        desk.settle();
+        desk.picture("guard-dark");
+        desk.expectClean("all promotion paused, dark");
+        assertThat(shop.ask("/api/breaker")).contains("\"open\":true");
+        desk.open("/journeys/" + journey);
+        assertThat(page.getByTestId("publish-journey")).hasText("熔断中，暂不能上线");
+        assertThat(page.getByTestId("publish-journey")).isDisabled();
+        assertThat(page.getByTestId("breaker-pill")).hasCount(1);
+    }
+
+    private static void resumePromotion(Desk desk) {
+        Page page = desk.page();
+        desk.open("/guard");
+        desk.picture("guard-light-en");
+        desk.expectClean("all promotion paused");
+        page.getByTestId("resume-promotion").click();
+        page.getByRole(AriaRole.DIALOG).locator("textarea").fill("wording mended and looked at");
+        page.getByRole(AriaRole.DIALOG).locator(".ant-btn-primary").click();
+        assertThat(page.getByTestId("breaker-answer")).containsText("Resumed");
+        assertThat(page.getByTestId("breaker-pill")).hasCount(0);
     }
 
     /** Both say first how many people it concerns; stopping asks for the name. */

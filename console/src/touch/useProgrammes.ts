@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client';
+import { useMay } from '../api/session';
+import type { Definition, Journey } from '../api/types/journey';
+import { useWords } from '../i18n';
+
+const JOURNEY = 'journey:';
+
+/** What journeys and campaigns are called that ask for touches; one that is not known shows its id. */
+export function useProgrammes() {
+  const { t } = useWords();
+  const may = useMay('JOURNEY_READ');
+  const journeys = useQuery({ queryKey: ['journeys'], queryFn: () => get<Journey[]>('/api/journeys'), enabled: may });
+  return useMemo(() => {
+    const names = new Map((journeys.data ?? []).map((journey) => [JOURNEY + journey.id, t('touch.journey', { name: journey.name })]));
+    return { all: [...names].map(([value, text]) => ({ value, text })), nameOf: (programme: string) => names.get(programme) ?? programme };
+  }, [journeys.data, t]);
+}
+
+/** What a step of a programme is called in the version that asked. */
+export function useStep(programme: string, version: number, step: string): { name: string; to: string | null } {
+  const { t } = useWords();
+  const may = useMay('JOURNEY_READ') && programme.startsWith(JOURNEY);
+  const id = programme.slice(JOURNEY.length);
+  const definition = useQuery({ queryKey: ['journeys', id, 'versions', version], queryFn: () => get<Definition>(`/api/journeys/${id}/versions/${version}`), enabled: may, staleTime: Number.POSITIVE_INFINITY });
+  const node = definition.data?.nodes.find((each) => each.id === step);
+  return { name: node ? node.name || t(`journey.kind.${node.type}`) : step, to: may ? `/journeys/${id}?node=${encodeURIComponent(step)}` : null };
+}

@@ -9,7 +9,7 @@ import { touchRoutes } from './touches.ts';
 import { badRows, importFields, type MockImport, newImport, progress } from './imports.ts';
 
 // A stand-in for the server while working on pages: `npm run mock`, or `npm run build && npm run preview` to see the built console under the real policy.
-const all = ['SESSION', 'COCKPIT_READ', 'PEOPLE_READ', 'PEOPLE_REVEAL', 'PEOPLE_MERGE', 'SEGMENT_READ', 'SEGMENT_EDIT', 'EXPERIMENT_READ', 'EXPERIMENT_EDIT', 'JOURNEY_READ', 'JOURNEY_EDIT', 'TOUCH_READ', 'TOUCH_EDIT', 'PROMOTION_PAUSE', 'PROMOTION_RESUME', 'PEOPLE_OPT_OUT', 'EVENT_READ', 'EVENT_REPLAY', 'IMPORT_READ', 'IMPORT_RUN', 'EXPORT', 'AUDIT_READ', 'SETTINGS_READ', 'SETTINGS_EDIT', 'OPERATE'];
+const all = ['SESSION', 'COCKPIT_READ', 'PEOPLE_READ', 'PEOPLE_REVEAL', 'PEOPLE_MERGE', 'SEGMENT_READ', 'SEGMENT_EDIT', 'EXPERIMENT_READ', 'EXPERIMENT_EDIT', 'JOURNEY_READ', 'JOURNEY_EDIT', 'OFFER_READ', 'TOUCH_READ', 'TOUCH_EDIT', 'PROMOTION_PAUSE', 'PROMOTION_RESUME', 'PEOPLE_OPT_OUT', 'EVENT_READ', 'EVENT_REPLAY', 'IMPORT_READ', 'IMPORT_RUN', 'EXPORT', 'AUDIT_READ', 'SETTINGS_READ', 'SETTINGS_EDIT', 'OPERATE'];
 const viewer = ['SESSION', 'COCKPIT_READ', 'SEGMENT_READ'];
 let signedIn: string | null = null;
 let empty = false;

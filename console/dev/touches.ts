@@ -84,5 +84,6 @@ export const touchRoutes: [string, string, Handler][] = [
   ['GET', '/api/experiments/:id', (_u, _b, path) => experiments.find((each) => each.id === path[2])],
   ['GET', '/api/experiments/:id/versions', (_u, _b, path) => experiments.filter((each) => each.id === path[2])],
   ['GET', '/api/experiments/:id/exposures', (_u, _b, path) => exposures(path[2])],
+  ['GET', '/api/coupon-pools', () => [{ id: 'wake-up', name: '满 199 减 50', from: 199, off: 50, left: 4800, state: 'open' }]],
   ['GET', '/api/holdouts', () => [{ id: 'universal', share: 0.05, at: ago(90), by: '周晚晴', because: '一年看一次总账' }, { id: 'journey:wake-up', share: 0.1, at: ago(19), by: '周晚晴', because: null }]],
 ];

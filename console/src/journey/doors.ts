@@ -4,6 +4,7 @@ import { get, post, put } from '../api/client';
 import { useMay } from '../api/session';
 import type { Definition, Draft, Journey, JourneyCheck, JourneyDetail, JourneyTemplate, PersonHere } from '../api/types/journey';
 import type { Experiment } from '../api/types/experiment';
+import type { CouponPool } from '../api/types/offer';
 import type { Vocabulary } from '../api/types/rule';
 import { useDebounced } from '../segment/rule/useDebounced';
 import type { Names } from './names';
@@ -57,19 +58,21 @@ export function save(id: string, draft: Pick<Draft, 'name' | 'definition' | 'rev
   return put(`/api/journeys/${id}/draft`, draft);
 }
 
-/** What nodes may name: saved audiences and tags, experiments, other journeys. */
+/** What nodes may name: saved audiences and tags, experiments, open coupon pools, other journeys. */
 export function useNamesOf(words: Vocabulary | undefined, self: string): Names {
   const may = useMay('EXPERIMENT_READ');
   const experiments = useQuery({ queryKey: ['experiments'], queryFn: () => get<Experiment[]>('/api/experiments'), enabled: may });
+  const offers = useMay('OFFER_READ');
+  const pools = useQuery({ queryKey: ['coupon-pools'], queryFn: () => get<CouponPool[]>('/api/coupon-pools'), enabled: offers });
   const journeys = useJourneys();
   return useMemo(
     () => ({
       audience: words?.audiences ?? [],
       tag: words?.tags ?? [],
       experiment: (experiments.data ?? []).map(({ id, name, variants }) => ({ id, zh: name, en: name, variants: variants.map((variant) => variant.id) })),
-      pool: [],
+      pool: (pools.data ?? []).filter((pool) => pool.state === 'open').map(({ id, name }) => ({ id, zh: name, en: name })),
       journey: (journeys.data ?? []).filter((journey) => journey.id !== self).map(({ id, name }) => ({ id, zh: name, en: name })),
     }),
-    [words, experiments.data, journeys.data, self],
+    [words, experiments.data, pools.data, journeys.data, self],
   );
 }

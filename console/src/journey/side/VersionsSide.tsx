@@ -39,7 +39,7 @@ export function VersionsSide({ detail, definition, editable, onTake, onClose }: 
           </li>
         ))}
       </ul>
-      {shown < journey.version && journey.state === 'running' && on(shown) > 0 && <Migrate journey={journey.id} from={shown} to={journey.version} people={on(shown)} />}
+      {shown < journey.version && journey.state === 'running' && on(shown) > 0 && detail.definition && <Migrate key={shown} journey={journey.id} from={shown} to={journey.version} later={detail.definition} counts={counts.filter((count) => count.version === shown)} />}
       <Against key={shown} journey={journey.id} version={shown} definition={definition} editable={editable} onTake={onTake} />
     </Sheet>
   );

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef } from
 import type { Definition, JourneyProblem } from '../../api/types/journey';
 import { useWords } from '../../i18n';
 import type { People } from '../graph/flow';
-import { HELD_OUT, layoutOf, NODE_HEIGHT, NODE_WIDTH } from '../graph/layout';
+import { HELD_OUT, layoutOf, NODE_HEIGHT, NODE_WIDTH, portsOf } from '../graph/layout';
 import { isArrow, steer } from '../graph/steer';
 import { wayKey, type Way, waysOf } from '../graph/ways';
 import { useSaying } from '../useSaying';
@@ -65,7 +65,7 @@ function Drawn({ definition, problems, live, picked, editable, onPick, onConnect
       const frame = { id, position, width: NODE_WIDTH, height: NODE_HEIGHT, domAttributes: plain };
       const node = byId.get(id);
       if (!node) return { ...frame, type: 'heldOut', data: { people: live?.heldOut ?? null, picked: picked === id } };
-      return { ...frame, type: 'card', data: { node, count: live?.counts.get(id), problems: problems.filter((problem) => problem.node === id), picked: picked === id, editable } };
+      return { ...frame, type: 'card', data: { node, ports: portsOf(layout, node), count: live?.counts.get(id), problems: problems.filter((problem) => problem.node === id), picked: picked === id, editable } };
     });
   }, [layout, definition, live, problems, picked, editable]);
   const edges = useMemo(() => {

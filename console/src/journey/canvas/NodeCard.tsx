@@ -11,6 +11,8 @@ import type { Face } from './faces';
 
 export interface CardData extends Record<string, unknown> {
   node: JourneyNode;
+  /** Its ways out from the top, so that lines do not cross at once. */
+  ports: string[];
   count?: People;
   problems: JourneyProblem[];
   picked: boolean;
@@ -21,8 +23,8 @@ export interface CardData extends Record<string, unknown> {
 export function NodeCard({ data }: NodeProps<Face<'card', CardData>>) {
   const { t } = useWords();
   const say = useSaying();
-  const { node, count, problems, picked, editable } = data;
-  const ways = waysOf(node);
+  const { node, ports, count, problems, picked, editable } = data;
+  const ways = waysOf(node).sort((a, b) => ports.indexOf(wayKey(a)) - ports.indexOf(wayKey(b)));
   const broken = problems.some((problem) => !problem.warning);
   const note = count && count.waiting > 0 ? t('journey.here', { n: exact(count.waiting) }) : say.note(node);
   const told = [say.kind(node), say.title(node), count && t('journey.came', { n: exact(count.entered) }), note, problems.length > 0 && t(broken ? 'journey.broken' : 'journey.warned')].filter(Boolean).join('，');

@@ -4,9 +4,10 @@ import type { Definition, JourneyTemplate } from '../../api/types/journey';
 import { changedBetween, same } from './changed';
 import { add, connect, freshId, nodeOf, remove } from './edit';
 import { flowOf, type People } from './flow';
-import { HELD_OUT, layoutOf, NODE_HEIGHT, NODE_WIDTH } from './layout';
+import { HELD_OUT, layoutOf, NODE_HEIGHT, NODE_WIDTH, portsOf } from './layout';
 import { flowOrder } from './order';
 import { steer } from './steer';
+import { strayed } from './strayed';
 import { lead, waysOf } from './ways';
 
 const folder = new URL('../../../../loop/5-journey/src/main/resources/io/huoshui/journey/internal/template/', import.meta.url);
@@ -121,4 +122,23 @@ describe('what changed', () => {
     const { added, removed, changed, rules } = changedBetween(small, later);
     expect([added.map(({ id }) => id), removed.map(({ id }) => id), changed.map(({ after }) => after.id), rules]).toEqual([['bye'], ['out'], ['wait'], ['holdout']]);
   });
+});
+
+it('who stands on a node that is no more needs a place', () => {
+  const node = (id: string) => ({ id, type: 'exit' as const });
+  const counts = [{ node: 'gone', waiting: 4 }, { node: 'kept', waiting: 9 }, { node: 'empty', waiting: 0 }];
+  expect(strayed({ nodes: [node('gone'), node('kept'), node('empty')] }, { nodes: [node('kept')] }, counts)).toEqual([{ node: node('gone'), people: 4 }]);
+});
+
+it('ways leave a node in the order of the heights they lead to', () => {
+  const layout = layoutOf(wakeUp);
+  const split = nodeOf(wakeUp, 'split')!;
+  const straight = portsOf(layout, split).flatMap((way) => layout.lines.filter((line) => line.from === 'split' && line.way === way && line.through.length === 0).map((line) => layout.at.get(line.to)!.y));
+  expect(straight).toEqual([...straight].sort((a, b) => a - b));
+});
+
+it('ways that lead nowhere leave last', () => {
+  const fork = { id: 'fork', type: 'split' as const, experiment: 'x', arms: [{ variant: 'a' }, { variant: 'b', next: 'end' }] };
+  const definition: Definition = { nodes: [fork, { id: 'end', type: 'exit' }] };
+  expect(portsOf(layoutOf(definition), fork)).toEqual(['arm-1', 'arm-0', 'otherwise']);
 });

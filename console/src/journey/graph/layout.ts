@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Definition } from '../../api/types/journey';
+import type { Definition, JourneyNode } from '../../api/types/journey';
 import { flowOrder } from './order';
 import { wayKey, waysOf } from './ways';
 
@@ -67,4 +67,16 @@ export function layoutOf(definition: Definition): Layout {
       return { ...line, through: points.slice(1, -1).flatMap(across) };
     }),
   };
+}
+
+/** The ways out of a node as they leave it from the top: by the height they lead to, those that lead nowhere last. */
+export function portsOf({ at, lines }: Layout, node: JourneyNode): string[] {
+  const height = (way: string): number => {
+    const line = lines.find((each) => each.from === node.id && each.way === way);
+    if (!line) return Number.MAX_VALUE;
+    return line.through[0]?.y ?? at.get(line.to)!.y + NODE_HEIGHT / 2;
+  };
+  const keys = waysOf(node).map(wayKey);
+  const heights = new Map(keys.map((key) => [key, height(key)]));
+  return keys.sort((a, b) => heights.get(a)! - heights.get(b)!);
 }

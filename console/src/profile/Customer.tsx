@@ -59,7 +59,7 @@ export default function Customer() {
             </div>
             <div>
               <Year person={found} touches={told} />
-              <Timeline person={found.id} onWhy={why} />
+              <Timeline person={found.id} touches={told} onWhy={why} />
               <Queued touches={told} onPick={why} />
             </div>
             <div className="side">

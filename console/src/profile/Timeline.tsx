@@ -3,8 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/client';
 import type { TimelineItem, TimelineKind } from '../api/types/profile';
+import type { Touch } from '../api/types/touch';
 import { day, minuteOf } from '../format/time';
 import { useWords } from '../i18n';
+import { useTouchWords } from '../touch/useTouchWords';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';
 import { Empty, Failed, Waiting } from '../ui/states';
@@ -17,8 +19,15 @@ interface Page {
   next: string | null;
 }
 
-/** @param onWhy tells why a touch was sent, or not */
-export function Timeline({ person, onWhy }: { person: number; onWhy: (touch: string) => void }) {
+interface Props {
+  person: number;
+  /** The newest ones; they are told with names. */
+  touches: Touch[];
+  /** Tells why a touch was sent, or not. */
+  onWhy: (touch: string) => void;
+}
+
+export function Timeline({ person, touches, onWhy }: Props) {
   const { t } = useWords();
   const url = useUrlState();
   const kind = kinds.find((candidate) => candidate === url.read('kind')) ?? 'all';
@@ -43,7 +52,7 @@ export function Timeline({ person, onWhy }: { person: number; onWhy: (touch: str
       ) : (
         <ol className="timeline">
           {items.map((item) => (
-            <Item key={item.id} item={item} onWhy={onWhy} />
+            <Item key={item.id} item={item} touches={touches} onWhy={onWhy} />
           ))}
         </ol>
       )}
@@ -56,9 +65,12 @@ export function Timeline({ person, onWhy }: { person: number; onWhy: (touch: str
   );
 }
 
-function Item({ item, onWhy }: { item: TimelineItem; onWhy: (touch: string) => void }) {
+function Item({ item, touches, onWhy }: Omit<Props, 'person'> & { item: TimelineItem }) {
   const { t, pick } = useWords();
+  const say = useTouchWords();
   const touch = touchOf(item);
+  const known = touches.find((each) => each.key === touch?.key);
+  const { title, detail } = known ? say(known) : { title: pick(item.title), detail: pick(item.detail) };
   const [open, setOpen] = useState(false);
   return (
     <li className={`moment ${item.kind}${touch?.sent === false ? ' held' : ''}`}>
@@ -70,14 +82,14 @@ function Item({ item, onWhy }: { item: TimelineItem; onWhy: (touch: string) => v
       <span className="moment-dot" aria-hidden="true" />
       <div className="moment-words">
         <button type="button" className="moment-title" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {pick(item.title)}
+          {title}
         </button>
         {touch && (
-          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: pick(item.title) })} onClick={() => onWhy(touch.key)} data-testid="why">
+          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: title })} onClick={() => onWhy(touch.key)} data-testid="why">
             {t('why.touch.open')}
           </button>
         )}
-        {item.detail && <div className="caption second break">{pick(item.detail)}</div>}
+        {detail && <div className="caption second break">{detail}</div>}
         {open && (
           <div className="moment-raw">
             <div className="caption">{t('time.source', { source: item.source, event: item.event })}</div>

@@ -49,9 +49,12 @@ function Stop({ stage }: { stage: Stage }) {
         <span className="stop-mark" aria-hidden="true" />
         {t(stage.title)}
         {alarm && (
-          <span className="stop-alarm" aria-label={t('guard.pillSays')}>
-            1
-          </span>
+          <>
+            <span className="stop-alarm" aria-hidden="true">
+              1
+            </span>
+            <span className="sr">{t('guard.pillSays')}</span>
+          </>
         )}
       </NavLink>
     </li>

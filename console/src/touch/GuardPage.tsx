@@ -2,6 +2,7 @@ import './touch.css';
 import { daysAfter, fullDay, startOfDay } from '../format/time';
 import { useWords } from '../i18n';
 import { Loaded } from '../ui/states';
+import { Alerts } from './Alerts';
 import { BreakerBand } from './BreakerBand';
 import { BreakerPast } from './BreakerPast';
 import { useBreaker, useTouchSums } from './doors';
@@ -34,6 +35,7 @@ export default function GuardPage() {
               <Loaded query={week}>{(sums) => <NotSent sums={sums} from={from} />}</Loaded>
             </div>
             <div className="side">
+              <Alerts />
               <GoesOn today={sent.data ?? []} />
               <BreakerPast past={state.past} />
             </div>

@@ -31,6 +31,14 @@ public record Audience(
         String definedBy,
         @Nullable Instant retiredAt) {
 
+    /** Ids of those a programme brought along begin with it. */
+    public static final String HIDDEN = "h-";
+
+    /** Whether it belongs to programmes only, and stands in no list. */
+    public boolean isHidden() {
+        return id.startsWith(HIDDEN);
+    }
+
     /** Dynamic audiences follow their rule; static ones keep whom they were made with. */
     public boolean isDynamic() {
         return rule != null;

@@ -5,6 +5,7 @@ import io.huoshui.event.Announce;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.audience.HistoryLeaves;
 import io.huoshui.segment.internal.RfmWaveTable;
 import io.huoshui.segment.internal.StandingTable;
@@ -68,6 +69,17 @@ public class AudienceConfiguration {
     @Bean
     DecideAudiences decideAudiences(Announce announce) {
         return new DecideAudiences(announce);
+    }
+
+    @Bean
+    HiddenAudiences hiddenAudiences(
+            MembershipHomes homes,
+            CheckAudience check,
+            DecideAudiences decide,
+            NamesInUse names,
+            CountAudience count,
+            Clock clock) {
+        return new KeepHiddenAudiences(homes.audiences(), check, decide, names, count, clock);
     }
 
     @Bean

@@ -100,7 +100,7 @@ class AudienceController {
     @Needs(Permission.SEGMENT_EDIT)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Taken change(@PathVariable String id, @RequestBody @Valid Asked asked) {
-        Audience current = saved.find(id);
+        Audience current = saved.own(id);
         if (!current.isDynamic()) {
             throw new Refused(SegmentReason.AUDIENCE_STATIC);
         }
@@ -114,7 +114,7 @@ class AudienceController {
     @Needs(Permission.SEGMENT_EDIT)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Taken retire(@PathVariable String id, @RequestBody @Valid Because asked) {
-        Audience audience = saved.find(id);
+        Audience audience = saved.own(id);
         uses.mayGo(DefinitionKey.audience(id), SegmentReason.AUDIENCE_IN_USE);
         decide.retire(audience, Optional.ofNullable(asked.because()).orElse(""));
         return new Taken(id, audience.version());

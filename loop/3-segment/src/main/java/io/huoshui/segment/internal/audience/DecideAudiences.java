@@ -23,6 +23,9 @@ final class DecideAudiences {
         said.put("rule", RuleJson.tree(Objects.requireNonNull(audience.rule())));
         said.put("exclude", audience.excluded().stream().sorted().toList());
         said.put("version", audience.version());
+        if (audience.isHidden()) {
+            said.put("hidden", true);
+        }
         tell(
                 audience.version() == 1 ? "audience.define" : "audience.change",
                 SystemEvents.AUDIENCE_DEFINED,

@@ -32,15 +32,21 @@ public final class NamesInUse implements SentenceNames, KnownNames.Source {
         return tags.all().stream().filter(Tag::isInUse).toList();
     }
 
+    /** Without those that programmes brought along. */
     List<Audience> audiences() {
-        return audiences.all().stream().filter(Audience::isInUse).toList();
+        return audiences.all().stream()
+                .filter(each -> each.isInUse() && !each.isHidden())
+                .toList();
     }
 
     @Override
     public KnownNames known() {
         return new KnownNames(
                 tags().stream().map(Tag::id).collect(Collectors.toSet()),
-                audiences().stream().map(Audience::id).collect(Collectors.toSet()),
+                audiences.all().stream()
+                        .filter(Audience::isInUse)
+                        .map(Audience::id)
+                        .collect(Collectors.toSet()),
                 PREFERENCES);
     }
 

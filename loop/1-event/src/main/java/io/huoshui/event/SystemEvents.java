@@ -109,6 +109,45 @@ public final class SystemEvents {
     /** Operator: nobody may use {@code coupon} (code), {@code because}, {@code by}. */
     public static final String COUPON_WITHDRAWN = "Coupon Withdrawn";
 
+    /**
+     * Operator: {@code campaign} (id), {@code name}, {@code plan}, {@code people} in its audience now, {@code approvalAbove} (more need
+     * approval), {@code startsAt}, {@code decision} (number of this decision, from 1), {@code by}. Again until it begins.
+     */
+    public static final String CAMPAIGN_PLANNED = "Campaign Planned";
+
+    /** Operator: {@code campaign} may be sent to {@code upTo} people, {@code decision}, {@code because}, {@code by}. */
+    public static final String CAMPAIGN_APPROVED = "Campaign Approved";
+
+    /**
+     * Schedule: {@code campaign} begins: its journey ({@code version} 1, {@code name}, {@code definition}) is in force, everyone in {@code
+     * audience} at this place of the log is asked in; {@code decision}, {@code by}.
+     */
+    public static final String CAMPAIGN_BEGUN = "Campaign Begun";
+
+    /** Operator, schedule or errors: {@code campaign} stands still, {@code reason} (code), {@code because}, {@code decision}, {@code by}. */
+    public static final String CAMPAIGN_PAUSED = "Campaign Paused";
+
+    /** Operator: {@code campaign} goes on, {@code decision}, {@code because}, {@code by}. */
+    public static final String CAMPAIGN_RESUMED = "Campaign Resumed";
+
+    /** Operator: {@code campaign} is over for good, {@code decision}, {@code because}, {@code by}. */
+    public static final String CAMPAIGN_CANCELLED = "Campaign Cancelled";
+
+    /** Operator: {@code account} (id) speaks to customers: {@code definition} (name, kind, persona, rhythm, sop), {@code version}, {@code by}. */
+    public static final String CONTENT_ACCOUNT_DEFINED = "Content Account Defined";
+
+    /** Operator: {@code account} speaks no more, {@code by}. */
+    public static final String CONTENT_ACCOUNT_RETIRED = "Content Account Retired";
+
+    /**
+     * Operator: {@code item} (id) stands in the calendar of {@code account}: {@code kind}, {@code title}, {@code theme}, {@code at}, {@code
+     * minutes}, {@code campaignId}, {@code version}, {@code by}.
+     */
+    public static final String CONTENT_PLANNED = "Content Planned";
+
+    /** Operator: {@code item} is off, {@code because}, {@code by}. */
+    public static final String CONTENT_CANCELLED = "Content Cancelled";
+
     public static final Set<String> NAMES = Set.of(
             TIME_PASSED,
             PROFILES_MERGED,
@@ -140,7 +179,17 @@ public final class SystemEvents {
             COUPON_POOL_DEFINED,
             COUPON_STOCK_CHANGED,
             COUPON_POOL_CLOSED,
-            COUPON_WITHDRAWN);
+            COUPON_WITHDRAWN,
+            CAMPAIGN_PLANNED,
+            CAMPAIGN_APPROVED,
+            CAMPAIGN_BEGUN,
+            CAMPAIGN_PAUSED,
+            CAMPAIGN_RESUMED,
+            CAMPAIGN_CANCELLED,
+            CONTENT_ACCOUNT_DEFINED,
+            CONTENT_ACCOUNT_RETIRED,
+            CONTENT_PLANNED,
+            CONTENT_CANCELLED);
 
     private SystemEvents() {}
 }

@@ -11,6 +11,7 @@ public enum JourneyReason implements Reason {
             504, Category.CALLER, "这一项的类型或取值不对", "This is of the wrong type, or a word that means nothing here."),
     JOURNEY_TYPE_UNKNOWN(505, Category.CALLER, "没有这种节点或条件", "There is no node or condition of this kind."),
     JOURNEY_EVENT_WRONG(506, Category.CALLER, "事件条件有误", "Which events are meant is not right."),
+    JOURNEY_RULE_WRONG(507, Category.CALLER, "这条人群条件有误", "The rule that says who is meant is not right."),
     JOURNEY_NO_ENTRY(510, Category.RULE, "旅程至少要有一个入口", "A journey needs at least one entry."),
     JOURNEY_ID_TWICE(511, Category.RULE, "有两个节点用了同一个编号", "Two nodes have the same id."),
     JOURNEY_UNREACHABLE(512, Category.RULE, "从入口走不到这个节点", "No way leads from an entry to this node."),
@@ -61,10 +62,13 @@ public enum JourneyReason implements Reason {
             Category.RULE,
             "有些客户没有这个变量的值，他们不会收到这条消息",
             "Some people may lack this variable; they will not get the message."),
+    JOURNEY_EXPERIMENT_STILL(
+            544, Category.RULE, "实验还没有开始，客户都会走“其余”", "The experiment is not running: everybody goes the other way."),
     JOURNEY_HAS_PROBLEMS(
             551, Category.RULE, "旅程还有错误，改好才能上线", "The journey has errors; mend them before it is published."),
     JOURNEY_STATE(552, Category.RULE, "旅程现在的状态不能这样操作", "The journey's state does not allow this now."),
     JOURNEY_VERSION_UNKNOWN(553, Category.CALLER, "没有这个版本", "There is no such version."),
+    CONTENT_TAKEN(555, Category.RULE, "这个编号已经有别的内容用了", "There is something else of this id."),
     JOURNEY_NOT_ASKED_IN(554, Category.RULE, "这个旅程没有手动入口", "This journey has no entry for people picked by hand.");
 
     private final Told told;

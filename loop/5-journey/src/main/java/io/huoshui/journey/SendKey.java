@@ -3,6 +3,7 @@ package io.huoshui.journey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -31,6 +32,12 @@ public record SendKey(String text) {
                 Integer.toString(profileId),
                 Integer.toString(occurrence));
         return new SendKey(HexFormat.of().formatHex(sha256(whole), 0, 16));
+    }
+
+    /** The part of a span this touch waits: evenly spread over keys, and the same whenever it is asked. */
+    public Duration shareOf(Duration span) {
+        long head = Long.parseLong(text.substring(0, 6), 16);
+        return Duration.ofMillis(span.toMillis() * head >> 24);
     }
 
     private static byte[] sha256(String text) {

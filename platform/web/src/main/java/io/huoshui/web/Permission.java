@@ -25,6 +25,14 @@ public enum Permission {
     PROMOTION_RESUME,
     /** Record that a customer wants no more. */
     PEOPLE_OPT_OUT,
+    CONTENT_READ,
+    /** The content calendar: who speaks, what is planned. */
+    CONTENT_EDIT,
+    CAMPAIGN_READ,
+    /** Plan, pause, resume and cancel campaigns. */
+    CAMPAIGN_EDIT,
+    /** Let a campaign be sent to more people than may be told without being asked. */
+    CAMPAIGN_APPROVE,
     OFFER_READ,
     /** Define and close coupon pools, change their stock, withdraw coupons. */
     OFFER_EDIT,

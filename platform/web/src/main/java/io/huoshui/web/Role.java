@@ -20,6 +20,11 @@ public enum Role {
             EXPERIMENT_EDIT,
             JOURNEY_READ,
             JOURNEY_EDIT,
+            CONTENT_READ,
+            CONTENT_EDIT,
+            CAMPAIGN_READ,
+            CAMPAIGN_EDIT,
+            CAMPAIGN_APPROVE,
             OFFER_READ,
             OFFER_EDIT,
             OFFER_USE,
@@ -46,6 +51,10 @@ public enum Role {
             EXPERIMENT_EDIT,
             JOURNEY_READ,
             JOURNEY_EDIT,
+            CONTENT_READ,
+            CONTENT_EDIT,
+            CAMPAIGN_READ,
+            CAMPAIGN_EDIT,
             OFFER_READ,
             OFFER_EDIT,
             OFFER_USE,
@@ -57,7 +66,7 @@ public enum Role {
             PROMOTION_PAUSE,
             PEOPLE_OPT_OUT,
             SETTINGS_READ)),
-    ADVISOR(EnumSet.of(SESSION, PEOPLE_READ, OFFER_READ, PEOPLE_OPT_OUT)),
+    ADVISOR(EnumSet.of(SESSION, PEOPLE_READ, CONTENT_READ, OFFER_READ, PEOPLE_OPT_OUT)),
     SUPERVISOR(EnumSet.of(
             SESSION,
             COCKPIT_READ,
@@ -68,6 +77,8 @@ public enum Role {
             JOURNEY_READ,
             TOUCH_READ,
             PROMOTION_PAUSE,
+            CONTENT_READ,
+            CAMPAIGN_READ,
             OFFER_READ,
             PEOPLE_OPT_OUT)),
     ANALYST(EnumSet.of(
@@ -77,13 +88,15 @@ public enum Role {
             SEGMENT_READ,
             EXPERIMENT_READ,
             JOURNEY_READ,
+            CONTENT_READ,
+            CAMPAIGN_READ,
             OFFER_READ,
             EVENT_READ,
             IMPORT_READ,
             TOUCH_READ,
             EXPORT,
             SETTINGS_READ)),
-    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ, EXPERIMENT_READ, JOURNEY_READ));
+    VIEWER(EnumSet.of(SESSION, COCKPIT_READ, SEGMENT_READ, EXPERIMENT_READ, JOURNEY_READ, CONTENT_READ, CAMPAIGN_READ));
 
     private final Set<Permission> permissions;
 

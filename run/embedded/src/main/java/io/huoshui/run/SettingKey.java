@@ -30,7 +30,8 @@ public enum SettingKey {
     PROFILE_PHONES("profile.phones.person-max", "HUOSHUI_PROFILE_PHONES_PERSON_MAX", "1"),
     HISTORY_MEMORY("history.memory.mb-max", "HUOSHUI_HISTORY_MEMORY_MB_MAX", "512"),
     WEBHOOK_SECRETS("webhook.secrets", "HUOSHUI_WEBHOOK_SECRETS", ""),
-    WEBHOOK_TRUSTED("webhook.trusted", "HUOSHUI_WEBHOOK_TRUSTED", "");
+    WEBHOOK_TRUSTED("webhook.trusted", "HUOSHUI_WEBHOOK_TRUSTED", ""),
+    CAMPAIGN_APPROVAL("campaign.approval.people-min", "HUOSHUI_CAMPAIGN_APPROVAL_PEOPLE_MIN", "1000");
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER = List.of("HUOSHUI_HEAP");
@@ -66,7 +67,8 @@ public enum SettingKey {
                         PROFILE_PHONES,
                         HISTORY_MEMORY,
                         WEBHOOK_SECRETS,
-                        WEBHOOK_TRUSTED)
+                        WEBHOOK_TRUSTED,
+                        CAMPAIGN_APPROVAL)
                 .contains(this);
     }
 

@@ -46,7 +46,8 @@ class SettingsTest {
                         Map.entry("profile.phones.person-max", "1"),
                         Map.entry("history.memory.mb-max", "512"),
                         Map.entry("webhook.secrets", ""),
-                        Map.entry("webhook.trusted", "")));
+                        Map.entry("webhook.trusted", ""),
+                        Map.entry("campaign.approval.people-min", "1000")));
     }
 
     @Test

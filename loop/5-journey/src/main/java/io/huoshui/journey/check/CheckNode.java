@@ -155,6 +155,8 @@ final class CheckNode implements Node.Cases<CheckNode>, Trigger.Cases<CheckNode>
     public CheckNode sendTouch(SendTouch node) {
         boolean fits = CheckJourney.isBetween(node.expires(), JourneyLimits.WAIT_MIN, JourneyLimits.WAIT_MAX);
         findings.unless(fits, "expires", JourneyReason.JOURNEY_RANGE, "");
+        boolean spreads = CheckJourney.isBetween(node.spread(), Duration.ZERO, SendTouch.SPREAD_MAX);
+        findings.unless(spreads, "spread", JourneyReason.JOURNEY_RANGE, "");
         return text("channel", node.channel(), 64)
                 .text("content.text", node.content().text(), JourneyLimits.TEXT_CHARS_MAX);
     }

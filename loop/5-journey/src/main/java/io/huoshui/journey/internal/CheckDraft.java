@@ -11,7 +11,10 @@ import io.huoshui.journey.check.NamesInReach;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.form.JourneyRead;
 import io.huoshui.journey.node.Trigger;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.rule.KnownNames;
+import io.huoshui.segment.rule.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +25,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a drawing, by all that is known now. */
-final class CheckDraft {
+public final class CheckDraft {
     private final JourneyJson json;
     private final JourneyTable journeys;
     private final InForce.Definitions definitions;
     private final KnownNames.Source names;
     private final Experiments experiments;
     private final Optional<Coupons> coupons;
+    private final HiddenAudiences hidden;
 
     CheckDraft(
             JourneyJson json,
@@ -36,17 +40,22 @@ final class CheckDraft {
             InForce.Definitions definitions,
             KnownNames.Source names,
             Experiments experiments,
-            Optional<Coupons> coupons) {
+            Optional<Coupons> coupons,
+            HiddenAudiences hidden) {
         this.json = json;
         this.journeys = journeys;
         this.definitions = definitions;
         this.names = names;
         this.experiments = experiments;
         this.coupons = coupons;
+        this.hidden = hidden;
     }
 
-    /** @param journey empty when the form itself is wrong */
-    record Checked(Optional<Journey> journey, List<JourneyProblem> problems) {
+    /**
+     * @param journey empty when the form itself is wrong
+     * @param rules drawn into it, by the ids of the hidden audiences they are to be
+     */
+    record Checked(Optional<Journey> journey, List<JourneyProblem> problems, Map<String, Rule> rules) {
         boolean isSound() {
             return journey.isPresent() && problems.stream().allMatch(JourneyProblem::isWarning);
         }
@@ -54,10 +63,21 @@ final class CheckDraft {
 
     /** @param id of the journey; empty for one that has none yet */
     Checked check(String id, @Nullable Object drawn) {
-        JourneyRead read = json.readTree(drawn);
-        return read.journey()
-                .map(each -> new Checked(read.journey(), CheckJourney.of(each, id, inReach())))
-                .orElseGet(() -> new Checked(Optional.empty(), read.problems()));
+        LiftRules.Lifted lifted = LiftRules.of(drawn, hidden);
+        JourneyRead read = json.readTree(lifted.tree());
+        List<JourneyProblem> problems = new ArrayList<>(lifted.problems());
+        problems.addAll(read.problems());
+        if (!problems.isEmpty() || read.journey().isEmpty()) {
+            return new Checked(Optional.empty(), problems, Map.of());
+        }
+        List<JourneyProblem> found =
+                check(id, read.journey().get(), lifted.rules().keySet());
+        return new Checked(read.journey(), found, lifted.rules());
+    }
+
+    /** @param more audiences that will exist by then */
+    public List<JourneyProblem> check(String id, Journey journey, Set<String> more) {
+        return CheckJourney.of(journey, id, inReach(more));
     }
 
     /** Whether there is a journey of this id. */
@@ -65,15 +85,17 @@ final class CheckDraft {
         return journeys.find(id).isPresent();
     }
 
-    private NamesInReach inReach() {
+    private NamesInReach inReach(Set<String> more) {
         KnownNames known = names.known();
+        Set<String> audiences = new HashSet<>(known.audiences());
+        audiences.addAll(more);
         Map<String, Set<String>> variants = new HashMap<>();
         for (Experiment each : experiments.all()) {
             variants.put(each.id(), each.variants().stream().map(Variant::id).collect(Collectors.toSet()));
         }
         Set<String> all = new HashSet<>();
         Set<String> askable = new HashSet<>();
-        for (JourneyTable.Row each : journeys.all()) {
+        for (JourneyTable.Row each : journeys.drawn()) {
             all.add(each.id());
             if (definitions.of(each.id(), each.version()).entries().stream()
                     .anyMatch(entry -> entry.trigger() instanceof Trigger.Asked)) {
@@ -81,11 +103,6 @@ final class CheckDraft {
             }
         }
         return new NamesInReach(
-                known.audiences(),
-                known.tags(),
-                variants,
-                coupons.map(Coupons::pools).orElse(Set.of()),
-                all,
-                askable);
+                audiences, known.tags(), variants, coupons.map(Coupons::pools).orElse(Set.of()), all, askable);
     }
 }

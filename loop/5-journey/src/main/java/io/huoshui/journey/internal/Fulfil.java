@@ -8,6 +8,7 @@ import io.huoshui.journey.SendKey;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequests;
+import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.content.Template;
 import io.huoshui.journey.content.Variables;
 import io.huoshui.journey.node.Effect;
@@ -17,6 +18,7 @@ import io.huoshui.journey.walk.Walked;
 import io.huoshui.profile.Naming;
 import io.huoshui.profile.Profile;
 import io.huoshui.segment.rule.ProgrammeEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,8 +53,9 @@ final class Fulfil {
         return facts;
     }
 
+    /** A campaign's journey has the campaign's own name. */
     static String programme(String journey) {
-        return "journey:" + journey;
+        return journey.startsWith(Campaign.PROGRAMME) ? journey : "journey:" + journey;
     }
 
     static SendKey key(Run run, String node, int nth) {
@@ -107,8 +110,10 @@ final class Fulfil {
     private static TouchRequest request(
             Run run, Journey journey, Walked.Wish wish, Effect.AskTouch touch, Moment moment) {
         Run.Key key = run.key();
+        SendKey name = key(run, wish.node(), wish.nth());
+        Instant turn = moment.now().plus(name.shareOf(touch.spread()));
         return new TouchRequest(
-                key(run, wish.node(), wish.nth()),
+                name,
                 run.profileId(),
                 touch.kind(),
                 touch.channel(),
@@ -121,8 +126,8 @@ final class Fulfil {
                         wish.node(),
                         moment.byTime() ? null : moment.position()),
                 journey.priority(),
-                moment.now(),
-                moment.now().plus(touch.expires()),
+                turn,
+                turn.plus(touch.expires()),
                 wish.memory().assigned());
     }
 

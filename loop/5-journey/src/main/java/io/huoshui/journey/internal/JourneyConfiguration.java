@@ -10,10 +10,12 @@ import io.huoshui.experiment.Assignments;
 import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Coupons;
+import io.huoshui.journey.campaign.DecisionOrder;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.template.JourneyTemplates;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.rule.KnownNames;
 import io.huoshui.segment.rule.SelectorForm;
 import io.huoshui.segment.tag.Memberships;
@@ -55,9 +57,17 @@ class JourneyConfiguration {
             Holdouts holdouts,
             Assignments assignments,
             Emissions emissions,
-            ObjectProvider<Coupons> coupons) {
+            ObjectProvider<Coupons> coupons,
+            ObjectProvider<DecisionOrder> campaigns) {
+        Optional<DecisionOrder> order = Optional.ofNullable(campaigns.getIfAvailable());
         return new JourneyPorts(
-                profiles, memberships, holdouts, assignments, emissions, Optional.ofNullable(coupons.getIfAvailable()));
+                profiles,
+                memberships,
+                holdouts,
+                assignments,
+                emissions,
+                Optional.ofNullable(coupons.getIfAvailable()),
+                fact -> order.filter(each -> each.isNext(fact)).isPresent());
     }
 
     @Bean
@@ -72,14 +82,16 @@ class JourneyConfiguration {
             InForce.Definitions definitions,
             KnownNames.Source names,
             Experiments experiments,
-            ObjectProvider<Coupons> coupons) {
+            ObjectProvider<Coupons> coupons,
+            HiddenAudiences hidden) {
         return new CheckDraft(
                 json,
                 tables.journeys(),
                 definitions,
                 names,
                 experiments,
-                Optional.ofNullable(coupons.getIfAvailable()));
+                Optional.ofNullable(coupons.getIfAvailable()),
+                hidden);
     }
 
     @Bean

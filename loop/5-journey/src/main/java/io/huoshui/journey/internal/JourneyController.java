@@ -51,7 +51,7 @@ class JourneyController {
         drafts.all().forEach(each -> drawn.put(each.id(), each));
         Map<String, RunTable.Totals> totals = tables.runs().totals();
         drawn.values().forEach(each -> found.put(each.id(), view(null, each, totals)));
-        tables.journeys().all().forEach(each -> found.put(each.id(), view(each, drawn.get(each.id()), totals)));
+        tables.journeys().drawn().forEach(each -> found.put(each.id(), view(each, drawn.get(each.id()), totals)));
         return List.copyOf(found.values());
     }
 

@@ -49,9 +49,7 @@ final class JourneyStep implements LoopStep {
     public void advance(LoopBatch batch) {
         Optional<Event> system = batch.system();
         InForce inForce = new InForce(tables.journeys(), definitions);
-        if (inForce.isEmpty()
-                && system.filter(each -> each.name().equals(SystemEvents.JOURNEY_PUBLISHED))
-                        .isEmpty()) {
+        if (inForce.isEmpty() && system.filter(JourneyStep::isFirst).isEmpty()) {
             return;
         }
         ports.coupons().ifPresent(each -> each.hear(batch));
@@ -87,5 +85,10 @@ final class JourneyStep implements LoopStep {
             ports.emissions().emit(Fulfil.SOURCE, fulfil.facts());
         }
         batch.note(TouchRequests.class, fulfil.touches());
+    }
+
+    /** Whether there are journeys from here on. */
+    private static boolean isFirst(Event fact) {
+        return fact.name().equals(SystemEvents.JOURNEY_PUBLISHED) || fact.name().equals(SystemEvents.CAMPAIGN_BEGUN);
     }
 }

@@ -1,5 +1,6 @@
 package io.huoshui.journey.internal;
 
+import io.huoshui.journey.campaign.Campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -70,6 +71,13 @@ public class JourneyTable {
     /** By id. */
     public List<Row> all() {
         return jdbc.sql(ALL + " order by id").query(JourneyTable::row).list();
+    }
+
+    /** Without those that carry out campaigns. */
+    public List<Row> drawn() {
+        return all().stream()
+                .filter(each -> !each.id().startsWith(Campaign.PROGRAMME))
+                .toList();
     }
 
     public Optional<Row> find(String id) {

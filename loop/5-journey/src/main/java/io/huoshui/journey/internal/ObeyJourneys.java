@@ -4,6 +4,7 @@ import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.journey.Journey;
+import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.node.Fact;
 import io.huoshui.journey.node.Outcome;
@@ -54,17 +55,24 @@ final class ObeyJourneys {
     }
 
     void obey(Event fact) {
-        String id = fact.properties().text("journey").orElse("");
+        if (fact.properties().has("campaign") && !world.ports().campaignNext().test(fact)) {
+            return;
+        }
+        String id = journey(fact);
         Optional<JourneyTable.Row> row = inForce.find(id);
         Moment moment = Moment.of(fact.position(), fact.receivedAt());
         switch (fact.name()) {
             case SystemEvents.JOURNEY_PUBLISHED -> publish(id, row, fact, moment);
-            case SystemEvents.JOURNEY_PAUSED ->
+            case SystemEvents.CAMPAIGN_BEGUN -> {
+                publish(id, row, fact, moment);
+                inForce.find(id).ifPresent(each -> askIn(each, fact, moment));
+            }
+            case SystemEvents.JOURNEY_PAUSED, SystemEvents.CAMPAIGN_PAUSED ->
                 row.filter(JourneyTable.Row::isRunning).ifPresent(each -> pause(each, fact));
-            case SystemEvents.JOURNEY_RESUMED ->
+            case SystemEvents.JOURNEY_RESUMED, SystemEvents.CAMPAIGN_RESUMED ->
                 row.filter(each -> each.state() == JourneyTable.State.PAUSED)
                         .ifPresent(each -> resume(each, fact, moment));
-            case SystemEvents.JOURNEY_STOPPED ->
+            case SystemEvents.JOURNEY_STOPPED, SystemEvents.CAMPAIGN_CANCELLED ->
                 row.filter(each -> each.state() != JourneyTable.State.STOPPED)
                         .ifPresent(each -> stop(each, fact, moment));
             case SystemEvents.JOURNEY_MIGRATED ->
@@ -73,6 +81,15 @@ final class ObeyJourneys {
                 row.filter(JourneyTable.Row::isRunning).ifPresent(each -> askIn(each, fact, moment));
             default -> {}
         }
+    }
+
+    /** Of a campaign: the one it is carried out by, which there is since it began. */
+    private static String journey(Event fact) {
+        return fact.properties()
+                .text("campaign")
+                .map(each -> Campaign.PROGRAMME + each)
+                .or(() -> fact.properties().text("journey"))
+                .orElse("");
     }
 
     private void publish(String id, Optional<JourneyTable.Row> row, Event fact, Moment moment) {

@@ -2,8 +2,10 @@ package io.huoshui.journey.internal;
 
 import io.huoshui.base.Refused;
 import io.huoshui.journey.JourneyReason;
+import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.node.Trigger;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.rule.KnownNames;
 import io.huoshui.web.Needs;
 import io.huoshui.web.Permission;
@@ -34,6 +36,7 @@ class RunningController {
     private final DecideJourneys decide;
     private final InForce.Definitions definitions;
     private final KnownNames.Source names;
+    private final HiddenAudiences hidden;
 
     RunningController(
             JourneyTables tables,
@@ -41,13 +44,15 @@ class RunningController {
             CheckDraft check,
             DecideJourneys decide,
             InForce.Definitions definitions,
-            KnownNames.Source names) {
+            KnownNames.Source names,
+            HiddenAudiences hidden) {
         this.tables = tables;
         this.drafts = drafts;
         this.check = check;
         this.decide = decide;
         this.definitions = definitions;
         this.names = names;
+        this.hidden = hidden;
     }
 
     /** @param revision of the draft that was looked at */
@@ -75,6 +80,7 @@ class RunningController {
         if (!checked.isSound()) {
             throw new Refused(JourneyReason.JOURNEY_HAS_PROBLEMS);
         }
+        checked.rules().values().forEach(hidden::keep);
         int version = tables.journeys().find(id).map(JourneyTable.Row::version).orElse(0) + 1;
         decide.publish(id, version, draft.name(), checked.journey().orElseThrow());
         return new Published(id, version);
@@ -144,6 +150,9 @@ class RunningController {
     }
 
     private JourneyTable.Row find(String id) {
-        return tables.journeys().find(id).orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
+        return tables.journeys()
+                .find(id)
+                .filter(each -> !each.id().startsWith(Campaign.PROGRAMME))
+                .orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
     }
 }

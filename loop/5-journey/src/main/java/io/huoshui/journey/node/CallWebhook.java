@@ -18,7 +18,7 @@ public record CallWebhook(String id, String name, String url, String text, Strin
     @Override
     public Step next(Visit visit, Fact fact, Sight sight) {
         TouchRequest.Content content = new TouchRequest.Content(null, text, url);
-        return Step.go("next", next, new Effect.AskTouch(TouchKind.SERVICE, CHANNEL, content, EXPIRES));
+        return Step.go("next", next, new Effect.AskTouch(TouchKind.SERVICE, CHANNEL, content, EXPIRES, Duration.ZERO));
     }
 
     @Override

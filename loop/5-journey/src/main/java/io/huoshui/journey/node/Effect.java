@@ -8,8 +8,12 @@ import java.util.Map;
 
 /** What a node wishes to be done, in words; who runs the journey does it. */
 public sealed interface Effect {
-    /** @param expires after so long it is not worth sending any more */
-    record AskTouch(TouchKind kind, String channel, TouchRequest.Content content, Duration expires) implements Effect {}
+    /**
+     * @param expires so long after its turn it is not worth sending any more
+     * @param spread people's turns are spread over so long
+     */
+    record AskTouch(TouchKind kind, String channel, TouchRequest.Content content, Duration expires, Duration spread)
+            implements Effect {}
 
     /** @param given false takes the tag away */
     record SayTag(String tag, boolean given) implements Effect {}

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Asks that the person is told something. Whether it is sent, and when, is the gate's to say; the walk goes on.
  *
- * @param expires a touch that could not be sent within this time is dropped
+ * @param expires a touch that could not be sent within this time of its turn is dropped
+ * @param spread turns are spread evenly over so long, each person's by hash; zero: at once
  */
 public record SendTouch(
         String id,
@@ -17,11 +18,14 @@ public record SendTouch(
         String channel,
         TouchRequest.Content content,
         Duration expires,
+        Duration spread,
         String next)
         implements Node {
+    public static final Duration SPREAD_MAX = Duration.ofDays(7);
+
     @Override
     public Step next(Visit visit, Fact fact, Sight sight) {
-        return Step.go("next", next, new Effect.AskTouch(kindOfTouch, channel, content, expires));
+        return Step.go("next", next, new Effect.AskTouch(kindOfTouch, channel, content, expires, spread));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.huoshui.journey.JourneyReason;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.template.JourneyTemplates;
 import io.huoshui.profile.PersonRows;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.rule.KnownNames;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.web.Audit;
@@ -62,7 +63,8 @@ class JourneyDoorsTest {
                 check,
                 loop.bean(DecideJourneys.class),
                 definitions,
-                loop.bean(KnownNames.Source.class));
+                loop.bean(KnownNames.Source.class),
+                loop.bean(HiddenAudiences.class));
         walks = new WalkController(tables, definitions, loop.bean(PersonRows.class));
         assertThat(loop.bean(Experiments.class)).isNotNull();
     }

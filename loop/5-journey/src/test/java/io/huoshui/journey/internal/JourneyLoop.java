@@ -18,8 +18,12 @@ import io.huoshui.journey.Coupons;
 import io.huoshui.journey.Drawn;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequests;
+import io.huoshui.journey.internal.calendar.CalendarConfiguration;
+import io.huoshui.journey.internal.campaign.CampaignConfiguration;
+import io.huoshui.segment.internal.audience.KeepIndex;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.rule.Rule;
+import io.huoshui.segment.tag.PeopleMoved;
 import io.huoshui.testkit.SettableClock;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.web.Audit;
@@ -49,7 +53,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stages from profile to journey, wired as in the product, on a log in memory: submit, move the clock, see what was asked for. */
-final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoCloseable {
+public final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoCloseable {
     static final Instant START = Instant.parse("2026-11-22T02:00:00Z"); // Sunday 10:00 in Shanghai
     static final Brand BRAND = new Brand("汀屿", ZoneId.of("Asia/Shanghai"), "CNY", true);
 
@@ -71,7 +75,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
     private final List<DerivedState> states;
     private boolean feedback = true;
 
-    JourneyLoop(TestDatabase db) {
+    public JourneyLoop(TestDatabase db) {
         database = new SingleConnectionDataSource(db.jdbcUrl(), true);
         JdbcTemplate template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(template);
@@ -89,6 +93,8 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         context.registerBean(Announce.class, () -> new AnnounceToLog(this, audit, transaction, clock));
         context.register(
                 JourneyConfiguration.class,
+                CampaignConfiguration.class,
+                CalendarConfiguration.class,
                 configuration("profile.internal.Profile"),
                 configuration("segment.internal.Segment"),
                 configuration("experiment.internal.Experiment"));
@@ -98,7 +104,9 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
                 context.getBean("profileStep", LoopStep.class),
                 context.getBean("segmentStep", LoopStep.class),
                 context.getBean("experimentStep", LoopStep.class),
-                context.getBean("journeyStep", LoopStep.class));
+                context.getBean("journeyStep", LoopStep.class),
+                context.getBean("calendarStep", LoopStep.class),
+                context.getBean("campaignStep", LoopStep.class));
         states = List.copyOf(context.getBeansOfType(DerivedState.class).values());
         clear();
     }
@@ -111,7 +119,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -123,11 +131,11 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
 
     // what happens
 
-    void happens(String user, String name) {
+    public void happens(String user, String name) {
         happens(user, name, Map.of());
     }
 
-    void happens(String user, String name, Map<String, ?> properties) {
+    public void happens(String user, String name, Map<String, ?> properties) {
         happens(user, null, name, clock.instant(), Map.of("properties", properties));
     }
 
@@ -138,7 +146,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         return event;
     }
 
-    void knows(String user, Map<String, ?> traits) {
+    public void knows(String user, Map<String, ?> traits) {
         run(add("test", EventKind.IDENTIFY, "", user, null, clock.instant(), Map.of("traits", traits)));
     }
 
@@ -153,7 +161,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
                 Map.of("traits", Map.of("seen", "yes"))));
     }
 
-    void decide(String name, Map<String, ?> properties) {
+    public void decide(String name, Map<String, ?> properties) {
         run(add(
                 SystemEvents.SOURCE,
                 EventKind.TRACK,
@@ -164,7 +172,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
                 Map.of("properties", properties)));
     }
 
-    void audience(String id, Rule rule) {
+    public void audience(String id, Rule rule) {
         decide(
                 SystemEvents.AUDIENCE_DEFINED,
                 Map.of(
@@ -182,7 +190,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
                         "lin"));
     }
 
-    void experiment(String id, String... variants) {
+    public void experiment(String id, String... variants) {
         List<Map<String, ?>> all = new ArrayList<>();
         for (String each : variants) {
             all.add(Map.of("id", each, "name", each, "weight", 1));
@@ -244,7 +252,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
     }
 
     /** The clock jumps. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.tick(time);
         wake();
     }
@@ -264,8 +272,35 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
 
     // what is seen
 
+    public List<TouchRequest> touches() {
+        return touches;
+    }
+
+    public List<String> withdrawn() {
+        return withdrawn;
+    }
+
+    public List<String> turned() {
+        return turned;
+    }
+
+    public List<String> audited() {
+        return audited;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The index of everyone knows all that was done so far. */
+    public void index() {
+        KeepIndex index = bean(KeepIndex.class);
+        index.moved(new PeopleMoved(head(), Set.of(), true));
+        index.catchUp();
+    }
+
     /** Nodes touches were asked from, with the person, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return touches.stream()
                 .map(each -> each.cause().step() + " " + each.profileId())
                 .toList();
@@ -310,7 +345,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
                 .list();
     }
 
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }
 
@@ -318,7 +353,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
         return log.values();
     }
 
-    String digest() {
+    public String digest() {
         return read(() ->
                 String.join("\n", states.stream().map(DerivedState::digest).toList()));
     }
@@ -334,7 +369,7 @@ final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoClose
     }
 
     /** From nothing, in batches of the sizes drawn; system facts stand alone. What was told before is not told again. */
-    void replay(IntSupplier batchSize) {
+    public void replay(IntSupplier batchSize) {
         clear();
         touches.clear();
         withdrawn.clear();

@@ -3,6 +3,7 @@ package io.huoshui.journey.internal.form;
 import io.huoshui.journey.Journey;
 import io.huoshui.journey.JourneyReason;
 import io.huoshui.journey.check.JourneyProblem;
+import io.huoshui.journey.node.Awaited;
 import io.huoshui.segment.rule.SelectorForm;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ public final class JourneyJson {
     /** The JSON as JDK values: for answers and for facts. */
     public Map<String, Object> tree(Journey journey) {
         return new WriteJourney(selectors).journey(journey);
+    }
+
+    /** Something awaited, in its form; empty when it cannot be read. */
+    public Optional<Awaited> readAwaited(Object tree) {
+        return readTree(Map.of("nodes", List.of(), "aim", Map.of("what", tree)))
+                .journey()
+                .flatMap(each -> Optional.ofNullable(each.aim()))
+                .map(Journey.Aim::what);
+    }
+
+    public Map<String, Object> tree(Awaited what) {
+        return new WriteJourney(selectors).awaited(what);
     }
 
     /** Any JSON object as JDK values. */

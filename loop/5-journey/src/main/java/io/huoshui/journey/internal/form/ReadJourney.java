@@ -202,6 +202,7 @@ final class ReadJourney {
                 json.text("channel"),
                 content,
                 json.durationOr("expires", EXPIRES),
+                json.durationOr("spread", Duration.ZERO),
                 next(json));
     }
 

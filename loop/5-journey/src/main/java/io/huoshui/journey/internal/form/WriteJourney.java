@@ -99,7 +99,7 @@ final class WriteJourney implements Node.Cases<Map<String, Object>>, Trigger.Cas
                 .done();
     }
 
-    private Map<String, Object> awaited(Awaited what) {
+    Map<String, Object> awaited(Awaited what) {
         if (what instanceof Awaited.Done done) {
             return event(done.selector());
         }
@@ -209,6 +209,7 @@ final class WriteJourney implements Node.Cases<Map<String, Object>>, Trigger.Cas
                 .with("channel", node.channel())
                 .with("content", content(node.content()))
                 .with("expires", text(node.expires()))
+                .some("spread", node.spread().isZero() ? null : text(node.spread()))
                 .next(node.next())
                 .done();
     }

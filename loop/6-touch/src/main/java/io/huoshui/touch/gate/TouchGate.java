@@ -1,6 +1,7 @@
 package io.huoshui.touch.gate;
 
 import io.huoshui.journey.TouchRequest;
+import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class TouchGate {
             new StaffRule(),
             new AddressRule());
 
+    /** Those whose answer does not change from one day to the next. */
+    private static final List<GateRule> LASTING =
+            List.of(new ConsentRule(), new OptOutRule(), new SuppressionRule(), new AddressRule());
+
     private TouchGate() {}
 
     /** A touch that must wait is asked about again at {@code until}, which is never later than its expiry. */
@@ -33,6 +38,16 @@ public final class TouchGate {
                 .findFirst()
                 .orElseGet(Verdict.Admitted::new);
         return new Judgement(atTheLatest(verdict, wish.expires()), findings);
+    }
+
+    /** Why nothing of this kind would reach the person on the channel, today or tomorrow; empty when something may. */
+    public static Optional<TouchReason> reach(TouchRequest wish, Known known, Instant now) {
+        return LASTING.stream()
+                .filter(rule -> rule.asks(wish.kind()))
+                .map(rule -> rule.look(wish, known, now).refuses())
+                .filter(Verdict.Suppressed.class::isInstance)
+                .map(refused -> ((Verdict.Suppressed) refused).why())
+                .findFirst();
     }
 
     /** The names of the rules, in their order. */

@@ -7,6 +7,8 @@ import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.experiment.Holdouts;
+import io.huoshui.journey.Reach;
+import io.huoshui.journey.campaign.Campaigns;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class TouchConfiguration {
     private static final Duration RECOVERY = Duration.ofSeconds(1);
+    private static final Duration ERRORS = Duration.ofSeconds(2);
 
     @Bean
     LedgerHomes ledgerHomes(JdbcTemplate template) {
@@ -38,8 +41,24 @@ class TouchConfiguration {
     }
 
     @Bean
+    ProgrammeTouches programmeTouches(JdbcClient jdbc) {
+        return new ProgrammeTouches(jdbc);
+    }
+
+    @Bean
     LoopStep touchStep(LedgerHomes homes, Survivors survivors) {
         return new TouchStep(homes.ledger(), homes.optOuts(), homes.breaker(), homes.settings(), survivors);
+    }
+
+    @Bean
+    RegularLook stopOnErrors(Campaigns campaigns, ProgrammeTouches touches) {
+        StopOnErrors errors = new StopOnErrors(campaigns, touches);
+        return new RegularLook("campaign-errors", ERRORS, errors::look);
+    }
+
+    @Bean
+    Reach reach(ObjectProvider<Channel> channels, LedgerHomes homes, Brand brand) {
+        return new ReachByGate(channels.stream().toList(), homes, brand);
     }
 
     @Bean

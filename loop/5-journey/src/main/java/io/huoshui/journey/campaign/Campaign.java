@@ -33,8 +33,11 @@ public record Campaign(
             int people, int approvalAbove, @Nullable Approval approved) {
         /** Whether so many people may be told as things stand. */
         public boolean mayTell(long count) {
-            int most = approved == null ? approvalAbove : Math.max(approvalAbove, approved.upTo());
-            return count <= most;
+            return count <= most();
+        }
+
+        public int most() {
+            return approved == null ? approvalAbove : Math.max(approvalAbove, approved.upTo());
         }
     }
 

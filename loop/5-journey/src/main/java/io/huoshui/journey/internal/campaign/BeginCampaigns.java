@@ -72,7 +72,10 @@ final class BeginCampaigns {
                 decide.pause(
                         campaign, CampaignReason.CAMPAIGN_BROKEN, errors.get(0).detail());
             } else if (!campaign.crowd().mayTell(people)) {
-                decide.pause(campaign, CampaignReason.CAMPAIGN_APPROVAL_NEEDED, people + " 人");
+                decide.pause(
+                        campaign,
+                        CampaignReason.CAMPAIGN_APPROVAL_NEEDED,
+                        people + " > " + campaign.crowd().most());
             } else {
                 decide.begin(campaign, check.journey(plan), plan.audience());
             }

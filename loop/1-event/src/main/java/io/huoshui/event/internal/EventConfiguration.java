@@ -2,6 +2,7 @@ package io.huoshui.event.internal;
 
 import io.huoshui.event.Announce;
 import io.huoshui.event.Intake;
+import io.huoshui.event.VirtualLog;
 import io.huoshui.web.Audit;
 import io.huoshui.web.RegularLook;
 import io.huoshui.web.StatusCount;
@@ -16,18 +17,15 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this stage, put together. */
 @Configuration(proxyBeanMethods = false)
+@Profile("!" + VirtualLog.PROFILE)
 class EventConfiguration {
     private static final Duration EMISSIONS_EVERY = Duration.ofMillis(200);
-
-    @Bean
-    EventLogTable events(DataSource database) {
-        return new EventLogTable(JdbcClient.create(database));
-    }
 
     @Bean
     Intake intake(LogQueue queue, LogTime time) {

@@ -18,12 +18,21 @@ final class EventIntake implements Intake {
     private static final int MESSAGES_AT_ONCE = 1_000;
     private static final long PATIENCE_SECONDS = 60;
 
-    private final LogQueue queue;
+    private final Road road;
     private final LogTime time;
 
     EventIntake(LogQueue queue, LogTime time) {
-        this.queue = queue;
+        this(submission -> refuseIf(queue.put(submission, PATIENCE_SECONDS, TimeUnit.SECONDS)), time);
+    }
+
+    EventIntake(Road road, LogTime time) {
+        this.road = road;
         this.time = time;
+    }
+
+    /** How a submission comes to whoever writes the log. */
+    interface Road {
+        void bring(Submission submission);
     }
 
     @Override
@@ -71,7 +80,7 @@ final class EventIntake implements Intake {
                 preparation.add(reader);
             }
         }
-        refuseIf(queue.put(submission, PATIENCE_SECONDS, TimeUnit.SECONDS));
+        road.bring(submission);
         return submission;
     }
 

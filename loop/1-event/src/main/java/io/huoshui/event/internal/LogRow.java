@@ -1,7 +1,9 @@
 package io.huoshui.event.internal;
 
+import io.huoshui.event.Event;
 import io.huoshui.event.EventDraft;
 import io.huoshui.event.EventKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -12,6 +14,8 @@ import java.util.function.Consumer;
 final class LogRow {
     static final String COLUMNS =
             "position, received_at, occurred_at, source, message_id, kind, name, user_id, anonymous_id, body";
+
+    static final int JSONB_VERSION = 1;
 
     private static final int FIELDS = 10;
     private static final int POSITION_AT = 2 + 4;
@@ -36,6 +40,23 @@ final class LogRow {
         int startedAt = rows.startValue();
         body.accept(rows);
         rows.endValue(startedAt);
+    }
+
+    /** A row of an event that was read from a log, at another place. */
+    static void add(CopyBuffer rows, Event event, long position, long receivedMicros) {
+        EventDraft draft = new EventDraft();
+        draft.kind = event.kind();
+        draft.label = event.name();
+        draft.userId = event.userId();
+        draft.anonymousId = event.anonymousId();
+        draft.occurredAt = event.occurredAt();
+        int start = rows.size();
+        byte[] body = FieldsJson.write(event.body()).getBytes(StandardCharsets.UTF_8);
+        add(rows, event.source(), event.messageId(), draft, into -> {
+            into.addByte(JSONB_VERSION);
+            into.addRaw(body);
+        });
+        stamp(rows, start, position, receivedMicros);
     }
 
     /** Gives the row beginning at {@code start} its place in the log. Nothing occurs after it was received. */

@@ -1,5 +1,6 @@
 package io.huoshui.event.internal;
 
+import io.huoshui.event.Event;
 import io.huoshui.event.EventReason;
 import io.huoshui.event.internal.EventFlowTable.Tally;
 import java.sql.Connection;
@@ -96,6 +97,17 @@ final class LogSession {
             write(submissions);
         }
         metrics.flushed(System.nanoTime() - started, submissions);
+    }
+
+    /** Puts events that were judged before at the end, each received when it says. */
+    void hear(List<Event> events) throws SQLException {
+        CopyBuffer rows = new CopyBuffer(events.size() * 600);
+        for (Event each : events) {
+            lastReceivedAt = each.receivedAt().isBefore(lastReceivedAt) ? lastReceivedAt : each.receivedAt();
+            LogRow.add(rows, each, ++head, CopyBuffer.micros(lastReceivedAt));
+        }
+        EventLogTable.copyOne(connection, rows, 0, rows.size());
+        connection.commit();
     }
 
     private void write(List<Submission> submissions) throws SQLException {

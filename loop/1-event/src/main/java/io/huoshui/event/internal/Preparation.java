@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns messages into a {@link Submission}: each passes {@link EventSteps} and becomes a row or a rejection. Runs on the caller's thread. */
 final class Preparation {
     private static final byte[] CLAMPED = "\"clampedTimestamp\":\"".getBytes(StandardCharsets.UTF_8);
-    private static final int JSONB_VERSION = 1;
 
     private final Submission into;
     private final Instant now;
@@ -61,7 +60,7 @@ final class Preparation {
     }
 
     private void writeBody(CopyBuffer body, Messages message) {
-        body.addByte(JSONB_VERSION);
+        body.addByte(LogRow.JSONB_VERSION);
         body.addByte('{');
         for (int i = 0; i < message.memberCount; i += 2) {
             if (i > 0) {

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** What the application keeps in a database, whichever stages made it. */
 record Catalog(Connection connection) {
-    /** A condition on {@code pg_class c} and {@code pg_namespace n}. */
-    private static final String OURS = " n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"
+    /** A condition on {@code pg_class c} and {@code pg_namespace n}. What is in a scratch schema can be made again, or is nobody's loss. */
+    private static final String OURS = " n.nspname !~ '^(pg|scratch)_' and n.nspname <> 'information_schema'"
             + " and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid"
             + " and e.deptype = 'e') ";
 

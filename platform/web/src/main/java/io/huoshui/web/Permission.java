@@ -18,6 +18,8 @@ public enum Permission {
     JOURNEY_READ,
     /** Draw, publish, pause and stop journeys; move people between versions, ask people in. */
     JOURNEY_EDIT,
+    /** Live through the recorded past with a journey or other caps; nothing is sent. */
+    REHEARSE,
     TOUCH_READ,
     /** Caps, quiet hours, channel rates, the suppression list. */
     TOUCH_EDIT,

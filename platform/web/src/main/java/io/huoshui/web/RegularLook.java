@@ -30,6 +30,11 @@ public final class RegularLook implements SmartLifecycle {
         this.look = look;
     }
 
+    /** Looks at once, in the caller's thread: for worlds that live on borrowed time. */
+    public void lookNow() {
+        look.run();
+    }
+
     @Override
     public synchronized void start() {
         ticking = Executors.newSingleThreadScheduledExecutor(task -> {

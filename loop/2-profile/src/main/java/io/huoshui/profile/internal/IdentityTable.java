@@ -1,13 +1,15 @@
 package io.huoshui.profile.internal;
 
 import io.huoshui.profile.Identity;
+import io.huoshui.profile.Owners;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which person owns which identity: the identities of {@code profile.state}, the other way round. */
-final class IdentityTable {
+final class IdentityTable implements Owners {
     private static final String SAVE = """
             insert into identity as i (value, namespace, profile_id, since)
             select * from unnest(:values, :namespaces, :owners, :since::timestamptz[])
@@ -16,6 +18,10 @@ final class IdentityTable {
     private static final String DELETE = """
             delete from identity i using unnest(:values, :namespaces) as gone (value, namespace)
             where i.value = gone.value and i.namespace = gone.namespace""";
+
+    private static final String OWNERS = """
+            select i.namespace, i.value, i.profile_id from identity i
+            join unnest(:values, :namespaces) as asked (value, namespace) using (value, namespace)""";
 
     private final JdbcClient database;
 
@@ -49,6 +55,18 @@ final class IdentityTable {
                 .param("values", values(gone))
                 .param("namespaces", namespaces(gone))
                 .update();
+    }
+
+    @Override
+    public Map<Identity, Integer> of(Collection<Identity> identities) {
+        Map<Identity, Integer> found = new HashMap<>();
+        database.sql(OWNERS)
+                .param("values", values(identities))
+                .param("namespaces", namespaces(identities))
+                .query(row -> {
+                    found.put(new Identity(row.getString(1), row.getString(2)), row.getInt(3));
+                });
+        return found;
     }
 
     static String[] values(Collection<Identity> identities) {

@@ -6,6 +6,7 @@ import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
 import io.huoshui.profile.IdentityRules;
+import io.huoshui.profile.Owners;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
@@ -50,6 +51,11 @@ class ProfileConfiguration {
     @Bean
     Survivors survivors(ProfileHomes homes) {
         return homes.people()::roots;
+    }
+
+    @Bean
+    Owners owners(ProfileHomes homes) {
+        return homes.owners();
     }
 
     @Bean

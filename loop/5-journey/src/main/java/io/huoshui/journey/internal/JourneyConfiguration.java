@@ -11,8 +11,10 @@ import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Coupons;
 import io.huoshui.journey.campaign.DecisionOrder;
+import io.huoshui.journey.DrawnJourneys;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.template.JourneyTemplates;
+import io.huoshui.journey.walk.Walks;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.HiddenAudiences;
@@ -92,6 +94,17 @@ class JourneyConfiguration {
                 experiments,
                 Optional.ofNullable(coupons.getIfAvailable()),
                 hidden);
+    }
+
+    @Bean
+    DrawnJourneys drawnJourneys(
+            DraftTable drafts, JourneyTables tables, CheckDraft check, JourneyJson json, HiddenAudiences hidden) {
+        return new DrawnJourneyHome(drafts, tables.journeys(), check, json, hidden);
+    }
+
+    @Bean
+    Walks walks(JourneyTables tables) {
+        return tables.runs();
     }
 
     @Bean

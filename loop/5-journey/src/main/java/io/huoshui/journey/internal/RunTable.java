@@ -2,6 +2,7 @@ package io.huoshui.journey.internal;
 
 import io.huoshui.journey.node.Outcome;
 import io.huoshui.journey.walk.Run;
+import io.huoshui.journey.walk.Walks;
 import io.huoshui.postgres.Copy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,12 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The walks: under way and over. */
-public class RunTable {
+public class RunTable implements Walks {
+    private static final int PAGE = 1_000;
+
     private static final String[] COLUMNS = {
         "id",
         "journey",
@@ -170,6 +174,25 @@ public class RunTable {
                 .param("limit", limit)
                 .query(RunTable::run)
                 .list();
+    }
+
+    /** Those of a journey after a number, in the order they began. */
+    List<Run> ofJourney(String journey, long after, int limit) {
+        return jdbc.sql(ROW + " where journey = :journey and id > :after order by id limit :limit")
+                .param("journey", journey)
+                .param("after", after)
+                .param("limit", limit)
+                .query(RunTable::run)
+                .list();
+    }
+
+    @Override
+    public void forEach(String journey, Consumer<Run> each) {
+        List<Run> some = ofJourney(journey, 0, PAGE);
+        while (!some.isEmpty()) {
+            some.forEach(each);
+            some = ofJourney(journey, some.get(some.size() - 1).id(), PAGE);
+        }
     }
 
     /** Newest first. */

@@ -83,6 +83,11 @@ final class Dispatcher {
         return done;
     }
 
+    /** When the next touch is due, on whatever channel. */
+    Optional<Instant> nextDue() {
+        return homes.due().next();
+    }
+
     /** Whether it is worth a turn. */
     boolean isAnyDue(Channel channel, Collection<TouchKind> lanes, Instant now) {
         return homes.due().isAnyDue(channel.id(), lanes, now);

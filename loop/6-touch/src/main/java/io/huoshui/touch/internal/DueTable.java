@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the gate reads of the ledger: who is due, and what the caps count. */
@@ -34,6 +35,8 @@ final class DueTable {
 
     private static final String ANY_DUE = """
         select exists (select 1 from touch where channel = :channel and kind = any(:kinds) and due_at <= :now)""";
+
+    private static final String NEXT = "select min(due_at) as due_at from touch where due_at is not null";
 
     private static final String COUNTED = """
         select profile_id, send_key, channel, counted_at from touch
@@ -79,6 +82,13 @@ final class DueTable {
                 .param("kinds", kinds.stream().map(DueTable::word).toArray(String[]::new))
                 .param("now", Moments.column(now))
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** When the next one is due, on whatever channel. */
+    Optional<Instant> next() {
+        return jdbc.sql(NEXT)
+                .query((row, no) -> Optional.ofNullable(Moments.orNull(row, "due_at")))
                 .single();
     }
 

@@ -5,17 +5,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One at a time for each person, and for each advisor, until the transaction ends. Always people first, each in order: nobody waits for
- * somebody who waits for them.
+ * somebody who waits for them. People of another schema, as of a rehearsal, are others.
  */
 final class PersonLocks {
     private static final int PEOPLE = 0x746f7563;
     private static final int ADVISORS = 0x746f7564;
 
     private static final String LOCK_PEOPLE = """
-        select pg_advisory_xact_lock(:space, p) from (select distinct p from unnest(:people) as p order by p) as people""";
+        select pg_advisory_xact_lock(:space # hashtext(current_schema()), p) from (select distinct p from unnest(:people) as p order by p) as people""";
 
     private static final String LOCK_ADVISORS = """
-        select pg_advisory_xact_lock(:space, h)
+        select pg_advisory_xact_lock(:space # hashtext(current_schema()), h)
           from (select distinct hashtext(a) as h from unnest(:advisors) as a order by h) as advisors""";
 
     private final JdbcClient jdbc;

@@ -12,10 +12,17 @@ import io.huoshui.journey.campaign.Campaigns;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
+import io.huoshui.touch.TouchSettings;
+import io.huoshui.touch.TouchSettingsFacts;
+import io.huoshui.touch.TouchTurns;
+import io.huoshui.touch.Touches;
 import io.huoshui.touch.channel.Channel;
 import io.huoshui.web.Audit;
 import io.huoshui.web.RegularLook;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +91,21 @@ class TouchConfiguration {
     }
 
     @Bean
+    TouchTurns touchTurns(Dispatcher dispatcher) {
+        return new TouchTurns() {
+            @Override
+            public int turn(Instant now) {
+                return dispatcher.turn(now).asked();
+            }
+
+            @Override
+            public Optional<Instant> nextDue() {
+                return dispatcher.nextDue();
+            }
+        };
+    }
+
+    @Bean
     SmartLifecycle dispatchWorkers(Dispatcher dispatcher, DatabaseTime time) {
         return new DispatchWorkers(dispatcher, time);
     }
@@ -107,6 +129,26 @@ class TouchConfiguration {
             TransactionTemplate transaction,
             DatabaseTime time) {
         return new OptOutPeople(homes, profiles, intake, audit, transaction, time, new Await());
+    }
+
+    @Bean
+    Touches touches(JdbcClient jdbc) {
+        return new TouchTable(jdbc);
+    }
+
+    @Bean
+    TouchSettingsFacts touchSettingsFacts(LedgerHomes homes) {
+        return new TouchSettingsFacts() {
+            @Override
+            public TouchSettings current() {
+                return homes.settings().current();
+            }
+
+            @Override
+            public Map<String, Object> fact(TouchSettings settings) {
+                return TouchSettingsFields.of(settings);
+            }
+        };
     }
 
     @Bean

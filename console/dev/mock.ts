@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import type { Connect, Plugin } from 'vite';
 import * as brand from './brand.ts';
 import { journeyRoutes } from './journeys.ts';
+import { rehearsalRoutes } from './rehearsals.ts';
 import { refineRoutes } from './refine.ts';
 import { touchRoutes } from './touches.ts';
 import { badRows, importFields, type MockImport, newImport, progress } from './imports.ts';
 
 // A stand-in for the server while working on pages: `npm run mock`, or `npm run build && npm run preview` to see the built console under the real policy.
-const all = ['SESSION', 'COCKPIT_READ', 'PEOPLE_READ', 'PEOPLE_REVEAL', 'PEOPLE_MERGE', 'SEGMENT_READ', 'SEGMENT_EDIT', 'EXPERIMENT_READ', 'EXPERIMENT_EDIT', 'JOURNEY_READ', 'JOURNEY_EDIT', 'OFFER_READ', 'TOUCH_READ', 'TOUCH_EDIT', 'PROMOTION_PAUSE', 'PROMOTION_RESUME', 'PEOPLE_OPT_OUT', 'EVENT_READ', 'EVENT_REPLAY', 'IMPORT_READ', 'IMPORT_RUN', 'EXPORT', 'AUDIT_READ', 'SETTINGS_READ', 'SETTINGS_EDIT', 'OPERATE'];
+const all = ['SESSION', 'COCKPIT_READ', 'PEOPLE_READ', 'PEOPLE_REVEAL', 'PEOPLE_MERGE', 'SEGMENT_READ', 'SEGMENT_EDIT', 'EXPERIMENT_READ', 'EXPERIMENT_EDIT', 'JOURNEY_READ', 'JOURNEY_EDIT', 'REHEARSE', 'OFFER_READ', 'TOUCH_READ', 'TOUCH_EDIT', 'PROMOTION_PAUSE', 'PROMOTION_RESUME', 'PEOPLE_OPT_OUT', 'EVENT_READ', 'EVENT_REPLAY', 'IMPORT_READ', 'IMPORT_RUN', 'EXPORT', 'AUDIT_READ', 'SETTINGS_READ', 'SETTINGS_EDIT', 'OPERATE'];
 const viewer = ['SESSION', 'COCKPIT_READ', 'SEGMENT_READ'];
 let signedIn: string | null = null;
 let empty = false;
@@ -92,6 +93,7 @@ const routes: [string, string, Handler][] = [
   ['GET', '/api/audit', (url) => slice([['people.reveal', 'person:1041', { field: 'phone', reason: '客户来电核对收货人' }], ['tiers.change', 'tiers', { highShare: [0.2, 0.25] }], ['import.commit', 'import:2', { file: '订单-2026Q3.csv' }], ['session.enter', 'user:1', {}]].flatMap((row, i) => Array.from({ length: 9 }, (_, j) => ({ id: j * 4 + i + 1, at: brand.ago(j, i * 3), actor: i % 2 ? '晚晴' : '许知夏', action: row[0], object: row[1], detail: row[2], previousHash: '9f2c41aa' }))), url)],
   ...refineRoutes,
   ...journeyRoutes,
+  ...rehearsalRoutes,
   ...touchRoutes,
   ['GET', '/api/operate/parked', (url) => slice([{ position: 20418, event: 'Order Refunded', reason: 'ArithmeticException: division by zero', attempts: 5, at: brand.ago(0, 2) }], url)],
   ['GET', '/api/operate/replay', () => ({ state: 'idle', position: 48210, head: 48210, digestBefore: null, digestAfter: null })],

@@ -13,6 +13,7 @@ import { journey } from './words/journey';
 import { measure } from './words/measure';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
+import { rehearsal } from './words/rehearsal';
 import { rule } from './words/rule';
 import { segment } from './words/segment';
 import { settings } from './words/settings';
@@ -21,7 +22,7 @@ import { tag } from './words/tag';
 import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...experiment, ...journey, ...touch, ...prediction, ...rule, ...tag, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...experiment, ...journey, ...touch, ...prediction, ...rehearsal, ...rule, ...tag, ...segment, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

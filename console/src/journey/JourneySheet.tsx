@@ -58,6 +58,7 @@ export function JourneySheet({ words, detail }: { words: Vocabulary; detail: Jou
     refresh: [journeysKey],
     done: ({ draft }, now) => setSaved({ ...now, revision: draft.revision }),
   });
+  const revision = async () => (unsaved ? (await saving.mutateAsync(drawing)).draft.revision : saved.revision);
   useSaveKey(editable && unsaved && drawing.name.trim() !== '' && !saving.isPending, () => saving.mutate(drawing));
   const pick = (id: string | null, byKey = false) => {
     url.write({ node: id, side: null }, true);
@@ -101,6 +102,9 @@ export function JourneySheet({ words, detail }: { words: Vocabulary; detail: Jou
           {(unsaved || !inForceIs(detail, drawing)) && <span className="pill plain">{t(unsaved ? 'journey.unsaved' : 'journey.draftOf', { n: journey.version + 1 })}</span>}
           <span className="end">
             <Choice small label={t('journey.view')} value={list ? 'list' : 'map'} options={[{ value: 'map', text: t('journey.map') }, { value: 'list', text: t('journey.list') }]} onChange={(view) => url.write({ view: view === 'list' ? 'list' : null }, true)} />
+            <button type="button" className="link" onClick={() => url.write({ side: 'rehearsal', node: null }, true)} data-testid="journey-rehearse">
+              {t('rehearsal.act')}
+            </button>
             <button type="button" className="link" onClick={() => url.write({ side: 'rules', node: null }, true)} data-testid="journey-rules">
               {t('journey.rules')}
             </button>
@@ -115,7 +119,7 @@ export function JourneySheet({ words, detail }: { words: Vocabulary; detail: Jou
             <Act needs="JOURNEY_EDIT" off={drawing.name.trim() === '' ? t('journey.offName') : !unsaved ? t('tiers.unchanged') : null} loading={saving.isPending} onClick={() => saving.mutate(drawing)} data-testid="save-journey">
               {t('ui.save')} <kbd>⌘S</kbd>
             </Act>
-            <JourneyActs detail={detail} drawing={drawing} errors={errors} checking={problems === undefined || old} save={async () => (unsaved ? (await saving.mutateAsync(drawing)).draft.revision : saved.revision)} />
+            <JourneyActs detail={detail} drawing={drawing} errors={errors} checking={problems === undefined || old} save={revision} />
           </span>
         </div>
         <div className={`jbody${picked || url.read('side') ? ' beside' : ''}`}>
@@ -162,6 +166,8 @@ export function JourneySheet({ words, detail }: { words: Vocabulary; detail: Jou
             onDefinition={(next) => draw(() => next)}
             onRemove={drop}
             onClose={close}
+            errors={errors}
+            save={revision}
           />
         </div>
       </div>

@@ -27,6 +27,7 @@ export type Permission =
   | 'EXPERIMENT_EDIT'
   | 'JOURNEY_READ'
   | 'JOURNEY_EDIT'
+  | 'REHEARSE'
   | 'TOUCH_READ'
   | 'TOUCH_EDIT'
   | 'PROMOTION_PAUSE'

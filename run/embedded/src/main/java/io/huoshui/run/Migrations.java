@@ -2,21 +2,38 @@ package io.huoshui.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Every module keeps its own migrations and its own history; they run in this order, so foreign keys point backward only. */
-final class Migrations {
+public final class Migrations {
     static final List<String> ORDER =
             List.of("web", "event", "profile", "segment", "experiment", "journey", "touch", "import", "loop");
+
+    private static final Set<String> OUTSIDE_THE_LOOP = Set.of("web", "import");
 
     private Migrations() {}
 
     static void run(Flyway given) {
         for (String module : ORDER) {
             of(given.getConfiguration(), module).load().migrate();
+        }
+    }
+
+    /** What the loop needs, into a schema of its own that is there and empty. */
+    public static void runIn(DataSource database, String schema) {
+        Configuration configuration = Flyway.configure()
+                .dataSource(database)
+                .defaultSchema(schema)
+                .schemas(schema)
+                .createSchemas(false);
+        for (String module : ORDER) {
+            if (!OUTSIDE_THE_LOOP.contains(module)) {
+                of(configuration, module).load().migrate();
+            }
         }
     }
 

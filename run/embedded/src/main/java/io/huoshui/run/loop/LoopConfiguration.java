@@ -51,6 +51,11 @@ class LoopConfiguration {
     }
 
     @Bean
+    LoopTurns loopTurns(LoopWorker worker, TimePasser timePasser) {
+        return new LoopTurns(worker, timePasser);
+    }
+
+    @Bean
     Replay replay(
             LoopWorker worker,
             ObjectProvider<DerivedState> states,

@@ -1,5 +1,6 @@
 package io.huoshui.run.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,12 +10,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.huoshui.touch.channel.Channel;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Every message that can reach a customer passes the gate: no way leads to a channel but the dispatcher's. */
 class OneGateTest {
     private static final String HOMES = "io.huoshui.touch.internal.";
+
+    private static final Set<String> ASKED = Set.of("id", "address", "isIdempotent", "isInAdvisorsName");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -33,6 +37,28 @@ class OneGateTest {
     void onlyTheDispatcherSendsWhatTheGateAdmitted() {
         nobodyBut("Dispatcher", each -> each.getName().equals("send") && isOf(each, "SendTouch"));
         nobodyBut("GateBook", each -> each.getName().equals("<init>") && isOf(each, "Reserved"));
+    }
+
+    /** In a rehearsal something stands in for each channel; it asks the real one for addresses and calls nobody. */
+    @Test
+    void whatStandsInForAChannelInARehearsalOnlyNotes() {
+        classes()
+                .that()
+                .resideInAPackage("io.huoshui.run..")
+                .and()
+                .areAssignableTo(Channel.class)
+                .should()
+                .haveSimpleName("NotingChannel")
+                .check(OURS);
+        noClasses()
+                .that()
+                .haveSimpleName("NotingChannel")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "that tells anybody anything",
+                        call -> call.getTarget().getOwner().isAssignableTo(Channel.class)
+                                && !ASKED.contains(call.getTarget().getName())))
+                .check(OURS);
     }
 
     private static void nobodyBut(String who, Predicate<AccessTarget> reaches) {

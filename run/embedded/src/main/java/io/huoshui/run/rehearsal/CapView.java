@@ -1,0 +1,24 @@
+package io.huoshui.run.rehearsal;
+
+import io.huoshui.touch.FrequencyCap;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A cap as the API speaks it. @param channel null: all channels together */
+record CapView(
+        @NotNull @Pattern(regexp = "day|week") String period,
+        @Size(min = 1, max = 64) @Nullable String channel,
+        @Min(1) @Max(FrequencyCap.MOST) int atMost) {
+    static CapView of(FrequencyCap cap) {
+        return new CapView(cap.period().word(), cap.channel(), cap.atMost());
+    }
+
+    FrequencyCap cap() {
+        return new FrequencyCap(FrequencyCap.Period.valueOf(period.toUpperCase(Locale.ROOT)), channel, atMost);
+    }
+}

@@ -1,0 +1,187 @@
+package io.huoshui.run.rehearsal;
+
+import io.huoshui.base.Refused;
+import io.huoshui.event.Events;
+import io.huoshui.journey.DrawnJourneys;
+import io.huoshui.journey.DrawnJourneys.Drawing;
+import io.huoshui.run.rehearsal.RehearsalTable.State;
+import io.huoshui.touch.FrequencyCap;
+import io.huoshui.web.Audit;
+import io.huoshui.web.SignedIn;
+import io.huoshui.web.WebReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rehearsals, one at a time, on a thread of their own. What a stopped process left is cleared away at the next start. */
+final class RunRehearsals implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RunRehearsals.class);
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    private final DrawnJourneys journeys;
+    private final Events log;
+    private final Rehearse rehearse;
+    private final ScratchSchema schema;
+    private final RehearsalTable table;
+    private final RehearsalLines lines;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable Live live;
+    private volatile boolean running;
+
+    RunRehearsals(
+            DrawnJourneys journeys,
+            Events log,
+            Rehearse rehearse,
+            ScratchSchema schema,
+            RehearsalTable table,
+            RehearsalLines lines,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.journeys = journeys;
+        this.log = log;
+        this.rehearse = rehearse;
+        this.schema = schema;
+        this.table = table;
+        this.lines = lines;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** How far one is. @param now in the rehearsed time; null before it begins */
+    record Progress(int heard, long all, @Nullable Instant now) {}
+
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Live implements LiveThrough.Watching {
+        private final long id;
+        private final long all;
+        private volatile Progress progress;
+        private volatile boolean cancelled;
+        private volatile @Nullable Thread thread;
+
+        Live(long id, long all) {
+            this.id = id;
+            this.all = all;
+            this.progress = new Progress(0, all, null);
+        }
+
+        @Override
+        public void reached(Instant now, int heard) {
+            if (cancelled) {
+                throw new Cancelled();
+            }
+            progress = new Progress(heard, all, now);
+        }
+    }
+
+    /** How far a running one is; empty when it is not running here. */
+    Optional<Progress> progress(long id) {
+        Live now = live;
+        return now != null && now.id == id ? Optional.of(now.progress) : Optional.empty();
+    }
+
+    /** @param draft what is drawn now, if anything is; or else the version in force */
+    synchronized long begin(String journey, boolean draft, int days, @Nullable List<FrequencyCap> caps) {
+        if (live != null || !running) {
+            throw new Refused(RehearsalReason.REHEARSAL_RUNNING);
+        }
+        Drawing drawing = (draft ? journeys.draft(journey) : Optional.<Drawing>empty())
+                .or(() -> journeys.published(journey))
+                .orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
+        if (!drawing.sound()) {
+            throw new Refused(RehearsalReason.REHEARSAL_UNSOUND);
+        }
+        Play play = Play.of(drawing, days, caps, clock.instant(), log.head());
+        long size = rehearse.size(play.upTo());
+        if (size == 0) {
+            throw new Refused(RehearsalReason.REHEARSAL_NOTHING_RECORDED);
+        }
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("version", drawing.version());
+        detail.put("draft", drawing.draft());
+        detail.put("days", days);
+        detail.put("caps", caps == null ? "in force" : "other");
+        long id = Objects.requireNonNull(transaction.execute(status -> {
+            audit.record("rehearsal.start", "journey:" + journey, detail);
+            return table.begin(play, days, clock.instant(), SignedIn.nameOrSystem());
+        }));
+        Live started = new Live(id, size);
+        live = started;
+        Thread thread = new Thread(() -> run(started, play), "rehearsal");
+        thread.setDaemon(true);
+        started.thread = thread;
+        thread.start();
+        return id;
+    }
+
+    void cancel(long id) {
+        Live now = live;
+        if (now != null && now.id == id) {
+            audit.record("rehearsal.cancel", "rehearsal:" + id, Map.of());
+            now.cancelled = true;
+        }
+    }
+
+    /** Outermost: whatever happens becomes a state somebody can see. */
+    private void run(Live now, Play play) {
+        try {
+            Rehearse.Found found = rehearse.run(play, now);
+            transaction.executeWithoutResult(status -> {
+                lines.add(now.id, found.touches(), found.walks());
+                table.end(now.id, State.DONE, clock.instant(), null, found.report());
+            });
+        } catch (Cancelled asked) {
+            table.end(now.id, State.CANCELLED, clock.instant(), null, null);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("rehearsal {} broke off", now.id, broken);
+            RehearsalReason why = broken instanceof Refused refused && refused.reason() instanceof RehearsalReason own
+                    ? own
+                    : RehearsalReason.REHEARSAL_BROKE_OFF;
+            table.end(now.id, State.FAILED, clock.instant(), why, null);
+        } finally {
+            live = null;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        schema.drop();
+        table.breakOff(clock.instant());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Live now = live;
+        Thread thread = now == null ? null : now.thread;
+        if (now != null && thread != null) {
+            now.cancelled = true;
+            try {
+                thread.join(PATIENCE_MILLIS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

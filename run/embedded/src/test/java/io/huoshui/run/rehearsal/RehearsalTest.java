@@ -1,0 +1,385 @@
+package io.huoshui.run.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.huoshui.event.Events;
+import io.huoshui.event.RecordedPast;
+import io.huoshui.event.SystemEvents;
+import io.huoshui.journey.DrawnJourneys.Drawing;
+import io.huoshui.journey.walk.Walks;
+import io.huoshui.profile.Owners;
+import io.huoshui.seed.Message;
+import io.huoshui.seed.Story;
+import io.huoshui.testkit.TestDatabase;
+import io.huoshui.touch.FrequencyCap;
+import io.huoshui.touch.FrequencyCap.Period;
+import io.huoshui.touch.TouchSettingsFacts;
+import io.huoshui.touch.Touches;
+import io.huoshui.touch.channel.Channel;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.util.PSQLException;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The silent wake-up journey, rehearsed on 90 recorded days of a small brand, and lived through for real. */
+class RehearsalTest {
+    private static final String[] STAGES = {"event", "profile", "segment", "experiment", "journey", "touch", "loop"};
+    private static final LocalDate ANCHOR = LocalDate.of(2026, 7, 1);
+    private static final int PEOPLE = 90;
+    private static final int DAYS = 90;
+    private static final Instant NOW =
+            ANCHOR.atStartOfDay(LivedWorld.BRAND.zone()).toInstant();
+    private static final Instant FROM = NOW.minus(Duration.ofDays(DAYS));
+
+    @RegisterExtension
+    static final TestDatabase recorded = TestDatabase.migrated(STAGES);
+
+    @RegisterExtension
+    static final TestDatabase loaded = TestDatabase.migrated(STAGES);
+
+    @RegisterExtension
+    static final TestDatabase lived = TestDatabase.migrated(STAGES);
+
+    private static final Instant BEGIN = FROM.minus(Duration.ofDays(20));
+
+    /** Tells whoever falls silent, and comes before others. */
+    private static final Drawing NEWS = new Drawing(
+            "news",
+            "新品",
+            1,
+            false,
+            Map.of(
+                    "nodes",
+                    List.of(
+                            Map.of(
+                                    "id",
+                                    "in",
+                                    "type",
+                                    "entry",
+                                    "name",
+                                    "沉默了",
+                                    "trigger",
+                                    Map.of("type", "audience-entered", "audience", "silent", "present", true),
+                                    "next",
+                                    "tell"),
+                            Map.of(
+                                    "id",
+                                    "tell",
+                                    "type",
+                                    "touch",
+                                    "name",
+                                    "新品",
+                                    "kind",
+                                    "promotional",
+                                    "channel",
+                                    "wecom",
+                                    "content",
+                                    Map.of("text", "新品到了"),
+                                    "expires",
+                                    "P3D",
+                                    "next",
+                                    "out"),
+                            Map.of("id", "out", "type", "exit", "name", "完")),
+                    "reentry",
+                    Map.of("type", "each"),
+                    "priority",
+                    60,
+                    "holdout",
+                    0,
+                    "horizon",
+                    "P5D"),
+            Map.of(),
+            true);
+
+    private static final PostBox WECOM = new PostBox("wecom", "external_userid");
+    private static final PostBox CALL = new PostBox("call", "phone");
+    private static final List<Channel> CHANNELS = List.of(WECOM, CALL);
+    private static LivedWorld past;
+
+    /** What was recorded: the brand with another journey, and without this one. */
+    @BeforeAll
+    static void record() {
+        past = new LivedWorld(recorded, CHANNELS);
+        liveThrough(past, false);
+        WECOM.sent.set(0);
+        CALL.sent.set(0);
+    }
+
+    @AfterAll
+    static void close() {
+        past.close();
+    }
+
+    private static List<Message> story() {
+        return Story.tell(Story.SEED, ANCHOR).messages().stream()
+                .filter(each -> each.person() >= 1 && each.person() <= PEOPLE)
+                .toList();
+    }
+
+    /** Each message comes at its time, each timer fires at its own. */
+    private static void liveThrough(LivedWorld world, boolean withJourney) {
+        boolean decided = false;
+        boolean published = false;
+        for (Message each : story()) {
+            if (!decided && !each.arrivesAt().isBefore(BEGIN)) {
+                decided = true;
+                world.look();
+                decideIn(world);
+            }
+            if (decided) {
+                if (!published && !each.arrivesAt().isBefore(FROM)) {
+                    published = true;
+                    world.goesOnTo(FROM);
+                    if (withJourney) {
+                        publish(world, wakeUp(), FROM);
+                    }
+                }
+                world.goesOnTo(each.arrivesAt());
+            }
+            world.happens(each);
+            if (decided) {
+                world.look();
+            }
+        }
+        world.goesOnTo(NOW);
+        world.look();
+    }
+
+    private static void decideIn(LivedWorld world) {
+        Map<String, Object> silent = Map.of(
+                "type", "all", "of", List.of(atLeast("days-since-order", 10), atLeast("days-since-interaction", 4)));
+        Map<String, Object> callable = Map.of("type", "hasIdentity", "namespace", "phone");
+        world.decides(BEGIN, SystemEvents.AUDIENCE_DEFINED, "a:silent", LivedWorld.audience("silent", silent));
+        world.decides(BEGIN, SystemEvents.AUDIENCE_DEFINED, "a:call", LivedWorld.audience("call-consent", callable));
+        world.experiment(BEGIN, "wake-up-reason", "coupon", "day", "tailored");
+        publish(world, NEWS, BEGIN);
+    }
+
+    private static Map<String, Object> atLeast(String figure, int days) {
+        return Map.of(
+                "type",
+                "hasFigure",
+                "figure",
+                figure,
+                "test",
+                Map.of("type", "compare", "how", "at-least", "with", days));
+    }
+
+    private static Drawing wakeUp() {
+        String template = "/io/huoshui/journey/internal/template/wake-up.json";
+        try (InputStream file = Objects.requireNonNull(Touches.class.getResourceAsStream(template), template)) {
+            Map<String, Object> whole = new JsonMapper().readValue(file, new TypeReference<Map<String, Object>>() {});
+            @SuppressWarnings("unchecked")
+            Map<String, Object> definition = (Map<String, Object>) whole.get("definition");
+            return new Drawing("wake-up", "沉默唤醒", 1, true, definition, Map.of(), true);
+        } catch (java.io.IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private static Rehearse.Found rehearse(@Nullable List<FrequencyCap> caps) {
+        return rehearse(past, recorded, caps);
+    }
+
+    private static Rehearse.Found rehearse(LivedWorld world, TestDatabase db, @Nullable List<FrequencyCap> caps) {
+        Rehearse rehearse = new Rehearse(
+                world.bean(Events.class),
+                world.bean(RecordedPast.class),
+                world.bean(Owners.class),
+                world.bean(TouchSettingsFacts.class),
+                CHANNELS,
+                LivedWorld.BRAND,
+                scratch(db),
+                Map.of());
+        return rehearse.run(
+                Play.of(wakeUp(), DAYS, caps, NOW, world.bean(Events.class).head()), (now, heard) -> {});
+    }
+
+    private static ScratchSchema scratch(TestDatabase db) {
+        return new ScratchSchema(db.dataSource(), new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return db.jdbcUrl();
+            }
+        });
+    }
+
+    /** The same 90 days with the journey on. */
+    private static Rehearse.Found live() {
+        List<Channel> channels = List.of(new PostBox("wecom", "external_userid"), new PostBox("call", "phone"));
+        try (LivedWorld world = new LivedWorld(lived, channels)) {
+            liveThrough(world, true);
+            List<TouchLine> touches = new ArrayList<>();
+            world.bean(Touches.class).forEach(FROM, each -> {
+                if (each.programme().equals("journey:wake-up")) {
+                    touches.add(TouchLine.of(each, each.person(), LivedWorld.BRAND));
+                }
+            });
+            List<WalkLine> walks = new ArrayList<>();
+            world.bean(Walks.class).forEach("wake-up", each -> walks.add(WalkLine.of(each, each.profileId())));
+            MakeReport report = new MakeReport(
+                    LivedWorld.BRAND, Play.of(wakeUp(), DAYS, null, NOW, 0), world.bean(TouchSettingsFacts.class));
+            report.walks(world.bean(Walks.class));
+            report.touches(world.bean(Touches.class));
+            return new Rehearse.Found(report.report(0, 0, 0, 0), touches, walks);
+        }
+    }
+
+    private static void publish(LivedWorld world, Drawing journey, Instant at) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("journey", journey.journey());
+        said.put("version", 1);
+        said.put("name", journey.name());
+        said.put("definition", journey.definition());
+        said.put("by", "lin");
+        world.decides(at, SystemEvents.JOURNEY_PUBLISHED, "journey:" + journey.journey() + ":1", said);
+        world.look();
+    }
+
+    private static List<String> touches(Rehearse.Found found) {
+        return found.touches().stream()
+                .map(each -> each.person() + " " + each.step() + " " + each.channel() + " " + each.state() + " "
+                        + each.reason() + " " + each.deferredBy() + " " + each.day())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> walks(Rehearse.Found found) {
+        return found.walks().stream()
+                .map(each -> each.person() + " " + LivedWorld.BRAND.dayOf(each.enteredAt()) + " " + each.heldOut() + " "
+                        + each.outcome())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void rehearsingIsWhatReallyHappens() {
+        Rehearse.Found really = live();
+        Rehearse.Found rehearsed = rehearse(null);
+        assertThat(walks(rehearsed)).isEqualTo(walks(really)).hasSizeGreaterThan(20);
+        assertThat(touches(rehearsed)).isEqualTo(touches(really)).hasSizeGreaterThan(20);
+        assertThat(rehearsed.report().walks()).isEqualTo(really.report().walks());
+        assertThat(rehearsed.report().touches()).isEqualTo(really.report().touches());
+        assertThat(rehearsed.report().reasons()).isEqualTo(really.report().reasons());
+        assertThat(rehearsed.report().pressure()).isEqualTo(really.report().pressure());
+        assertThat(rehearsed.report().walks().reached()).isPositive();
+        assertThat(rehearsed.report().reasons())
+                .extracting(Report.Reason::code)
+                .contains("TOUCH_NO_CONSENT", "TOUCH_QUIET_HOURS", "TOUCH_CAP_REACHED");
+    }
+
+    /** With another cap other things happen: the comparison above can fail. */
+    @Test
+    void aTighterCapHoldsMoreBack() {
+        Rehearse.Found before = rehearse(null);
+        Rehearse.Found after = rehearse(List.of(new FrequencyCap(Period.WEEK, null, 1)));
+        assertThat(walks(after)).as("who enters does not depend on caps").hasSameSizeAs(walks(before));
+        assertThat(touches(after)).isNotEqualTo(touches(before));
+        assertThat(heldBack(after)).isGreaterThan(heldBack(before));
+        assertThat(after.report().pressure().people()).as("most in a week").hasSize(1);
+        assertThat(before.report().pressure().people()).hasSizeGreaterThan(1);
+    }
+
+    private static int heldBack(Rehearse.Found found) {
+        return found.report().reasons().stream()
+                .filter(each -> each.code().equals("TOUCH_CAP_REACHED"))
+                .mapToInt(Report.Reason::touches)
+                .sum();
+    }
+
+    /** Loaded all at once, as an import or the demo brand is, the past is heard as it happened. */
+    @Test
+    void whatWasLoadedLaterIsHeardWhenItHappened() {
+        try (LivedWorld world = new LivedWorld(loaded, CHANNELS)) {
+            Instant all = NOW.minusSeconds(60);
+            story().forEach(each -> world.happens(each.arrivingAt(all)));
+            decideIn(world);
+            world.look();
+            Rehearse.Found found = rehearse(world, loaded, null);
+            assertThat(found.report().late()).isGreaterThan(found.report().heard() * 9 / 10);
+            assertThat(found.report().heard()).isBetween(story().size() * 9 / 10, story().size());
+            assertThat(found.walks().stream()
+                            .map(each -> LivedWorld.BRAND.dayOf(each.enteredAt()))
+                            .distinct())
+                    .as("days on which somebody entered")
+                    .hasSizeGreaterThan(10);
+            assertThat(found.walks()).allMatch(each -> each.person() != null);
+            assertThat(found.report().walks().entered()).isEqualTo(found.walks().size());
+        }
+    }
+
+    @Test
+    void aRehearsalSendsNothingAndWritesNothingOutside() {
+        List<String> before = past.tables();
+        int sent = WECOM.sent.get() + CALL.sent.get();
+        Rehearse.Found found = rehearse(null);
+        assertThat(found.report().touches().sent()).isPositive();
+        assertThat(WECOM.sent.get() + CALL.sent.get()).isEqualTo(sent).isZero();
+        assertThat(past.tables()).isEqualTo(before).hasSizeGreaterThan(50);
+        assertThat(past.bean(JdbcClient.class)
+                        .sql("select count(*) from pg_namespace where nspname like 'scratch%'")
+                        .query(Integer.class)
+                        .single())
+                .as("the scratch schema is gone")
+                .isZero();
+    }
+
+    @Test
+    void whoeverRehearsesMayNotEvenReadTheRealTables() {
+        try (HikariDataSource inside = scratch(recorded).make()) {
+            JdbcClient jdbc = JdbcClient.create(inside);
+            jdbc.sql("insert into event_flow (minute, source, last_at) values (now(), 'x', now())")
+                    .update();
+            for (String forbidden : List.of(
+                    "insert into public.event_flow (minute, source, last_at) values (now(), 'x', now())",
+                    "select count(*) from public.event_log",
+                    "delete from public.touch",
+                    "create table public.mine (a int)")) {
+                assertThatThrownBy(() -> jdbc.sql(forbidden).query(row -> {}))
+                        .as(forbidden)
+                        .hasRootCauseInstanceOf(PSQLException.class)
+                        .rootCause()
+                        .hasMessageContaining("permission denied");
+            }
+        } finally {
+            scratch(recorded).drop();
+        }
+    }
+
+    @Test
+    void theWorldOfARehearsalHasNoChannelThatSends() {
+        try (HikariDataSource inside = scratch(recorded).make();
+                ScratchWorld world = ScratchWorld.on(inside, LivedWorld.BRAND, Map.of(), CHANNELS)) {
+            assertThat(world.channels()).hasSize(2).allMatch(NotingChannel.class::isInstance);
+        } finally {
+            scratch(recorded).drop();
+        }
+    }
+}

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders the log by the database; only places and times come into memory. */
 final class RecordedPastTable implements RecordedPast {
-    private static final String HAPPENED = " from event_log l where position <= :upTo and source <> '" + SystemEvents.SOURCE
-            + "' and not exists (select from emission e where e.source = l.source and e.message_id = l.message_id)";
+    private static final String HAPPENED =
+            " from event_log l where position <= :upTo and source <> '" + SystemEvents.SOURCE
+                    + "' and not exists (select from emission e where e.source = l.source and e.message_id = l.message_id)";
 
     private static final String ORDER = """
             select position, late, (extract(epoch from case when late then occurred_at else received_at end) * 1000000)::bigint as heard

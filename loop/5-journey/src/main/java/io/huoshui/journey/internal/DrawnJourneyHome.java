@@ -15,7 +15,8 @@ final class DrawnJourneyHome implements DrawnJourneys {
     private final JourneyJson json;
     private final HiddenAudiences hidden;
 
-    DrawnJourneyHome(DraftTable drafts, JourneyTable journeys, CheckDraft check, JourneyJson json, HiddenAudiences hidden) {
+    DrawnJourneyHome(
+            DraftTable drafts, JourneyTable journeys, CheckDraft check, JourneyJson json, HiddenAudiences hidden) {
         this.drafts = drafts;
         this.journeys = journeys;
         this.check = check;
@@ -38,7 +39,13 @@ final class DrawnJourneyHome implements DrawnJourneys {
     public Optional<Drawing> published(String journey) {
         return journeys.version(journey, newest(journey))
                 .map(each -> new Drawing(
-                        journey, each.name(), each.version(), false, json.tree(json.read(each.definition())), Map.of(), true));
+                        journey,
+                        each.name(),
+                        each.version(),
+                        false,
+                        json.tree(json.read(each.definition())),
+                        Map.of(),
+                        true));
     }
 
     private int newest(String journey) {

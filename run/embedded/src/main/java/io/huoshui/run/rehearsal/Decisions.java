@@ -114,8 +114,7 @@ final class Decisions {
     }
 
     private static Map<String, Object> hidden(String id, Map<String, Object> rule) {
-        return Map.of(
-                "audience", id, "name", id, "rule", rule, "exclude", List.of(), "version", 1, "by", "rehearsal");
+        return Map.of("audience", id, "name", id, "rule", rule, "exclude", List.of(), "version", 1, "by", "rehearsal");
     }
 
     private static Event said(String name, String id, Instant at, Map<String, Object> properties) {

@@ -152,7 +152,8 @@ class RehearsalController {
         Integer number = reason == null ? null : (Integer) reason.number();
         TouchFilter filter = new TouchFilter(step, state, number, day, heldBack);
         List<TouchLine> found = lines.touches(id, filter, size, (page - 1L) * size);
-        Map<@Nullable Integer, PersonRow> who = rows(found.stream().map(TouchLine::person).toList());
+        Map<@Nullable Integer, PersonRow> who =
+                rows(found.stream().map(TouchLine::person).toList());
         return new Slice<>(
                 found.stream()
                         .map(each -> new TouchView(
@@ -179,7 +180,8 @@ class RehearsalController {
         one(id);
         WalkFilter filter = new WalkFilter(heldOut, reached);
         List<WalkLine> found = lines.walks(id, filter, size, (page - 1L) * size);
-        Map<@Nullable Integer, PersonRow> who = rows(found.stream().map(WalkLine::person).toList());
+        Map<@Nullable Integer, PersonRow> who =
+                rows(found.stream().map(WalkLine::person).toList());
         return new Slice<>(
                 found.stream()
                         .map(each -> new WalkView(who.get(each.person()), each))
@@ -191,7 +193,8 @@ class RehearsalController {
 
     /** By number; nobody for those without one. */
     private Map<@Nullable Integer, PersonRow> rows(List<@Nullable Integer> numbers) {
-        return new HashMap<>(people.rows(numbers.stream().filter(Objects::nonNull).distinct().toList()));
+        return new HashMap<>(
+                people.rows(numbers.stream().filter(Objects::nonNull).distinct().toList()));
     }
 
     private RehearsalView view(RehearsalTable.Row row) {

@@ -5,6 +5,7 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
+import io.huoshui.profile.FactWords;
 import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.Owners;
 import io.huoshui.profile.PersonEvents;
@@ -92,6 +93,14 @@ class ProfileConfiguration {
     @Bean
     TimelineSource eventTimeline(DataSource source, Events log, Brand brand) {
         return new EventTimeline(JdbcClient.create(source), log, new EventWords(brand.currency()));
+    }
+
+    @Bean
+    FactWords factWords(Events log, Brand brand) {
+        EventWords words = new EventWords(brand.currency());
+        return position -> log.at(List.of(position)).stream()
+                .findFirst()
+                .map(each -> new FactWords.Said(words.title(each), each.occurredAt()));
     }
 
     @Bean

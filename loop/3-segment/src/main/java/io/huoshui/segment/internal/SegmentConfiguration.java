@@ -6,6 +6,8 @@ import io.huoshui.event.Announce;
 import io.huoshui.event.DueTimes;
 import io.huoshui.event.Intake;
 import io.huoshui.event.LoopStep;
+import io.huoshui.profile.ExplanationSource;
+import io.huoshui.profile.FactWords;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.Standings;
@@ -124,6 +126,11 @@ class SegmentConfiguration {
     @Bean
     ScoredPeople scoredPeople(JdbcClient jdbc) {
         return new ScoredPeople(jdbc);
+    }
+
+    @Bean
+    ExplanationSource explainTier(Standings standings, TierMovementTable movements, FactWords facts) {
+        return new ExplainTier(standings, movements, facts);
     }
 
     @Bean

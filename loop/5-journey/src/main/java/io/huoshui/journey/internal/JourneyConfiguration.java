@@ -10,11 +10,13 @@ import io.huoshui.experiment.Assignments;
 import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Coupons;
-import io.huoshui.journey.campaign.DecisionOrder;
 import io.huoshui.journey.DrawnJourneys;
+import io.huoshui.journey.campaign.DecisionOrder;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.template.JourneyTemplates;
 import io.huoshui.journey.walk.Walks;
+import io.huoshui.profile.ExplanationSource;
+import io.huoshui.profile.FactWords;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.HiddenAudiences;
@@ -100,6 +102,20 @@ class JourneyConfiguration {
     DrawnJourneys drawnJourneys(
             DraftTable drafts, JourneyTables tables, CheckDraft check, JourneyJson json, HiddenAudiences hidden) {
         return new DrawnJourneyHome(drafts, tables.journeys(), check, json, hidden);
+    }
+
+    @Bean
+    TellWalk walkStories(JourneyTables tables, InForce.Definitions definitions, FactWords facts) {
+        return new TellWalk(tables, definitions, facts);
+    }
+
+    @Bean
+    ExplanationSource explainJourney(
+            JourneyTables tables,
+            InForce.Definitions definitions,
+            TellWalk tell,
+            ObjectProvider<ExplanationSource> others) {
+        return new ExplainJourney(tables, definitions, tell, others);
     }
 
     @Bean

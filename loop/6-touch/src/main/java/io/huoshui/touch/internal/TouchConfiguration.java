@@ -9,6 +9,8 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Reach;
 import io.huoshui.journey.campaign.Campaigns;
+import io.huoshui.journey.walk.WalkStories;
+import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
@@ -154,6 +156,11 @@ class TouchConfiguration {
     @Bean
     TouchListTable touchListTable(JdbcClient jdbc) {
         return new TouchListTable(jdbc);
+    }
+
+    @Bean
+    ExplanationSource explainTouch(TouchListTable touches, WalkStories walks, Brand brand) {
+        return new ExplainTouch(touches, walks, brand);
     }
 
     @Bean

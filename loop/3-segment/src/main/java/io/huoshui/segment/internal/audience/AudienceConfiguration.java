@@ -2,6 +2,7 @@ package io.huoshui.segment.internal.audience;
 
 import io.huoshui.base.Brand;
 import io.huoshui.event.Announce;
+import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.AudienceIndex;
@@ -49,6 +50,11 @@ public class AudienceConfiguration {
     @Bean
     ExplainMember explainMember(ReadPeople people, NamesInUse names, Brand brand, Clock clock) {
         return new ExplainMember(people, names, brand, clock);
+    }
+
+    @Bean
+    ExplanationSource explainAudience(MembershipHomes homes, ExplainMember explain, NamesInUse names) {
+        return new ExplainAudience(homes.audiences(), explain, names);
     }
 
     @Bean

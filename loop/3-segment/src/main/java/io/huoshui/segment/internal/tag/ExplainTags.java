@@ -96,6 +96,13 @@ public final class ExplainTags {
                 .toList();
     }
 
+    /** What the conditions of a rule see in a person now, whether they hold or not. */
+    List<Finding> against(Profile person, Rule rule) {
+        Membership membership =
+                memberships.find(List.of(person.id())).getOrDefault(person.id(), Membership.none(person.id()));
+        return findings(explain.now(person, membership, rule), rule);
+    }
+
     private Assignment assignment(Profile person, Membership membership, Tag tag, Held held) {
         Optional<Event> word = statement(person, tag, held);
         Rule rule = tag.rule();

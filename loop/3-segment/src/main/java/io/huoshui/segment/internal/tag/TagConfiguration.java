@@ -3,6 +3,7 @@ package io.huoshui.segment.internal.tag;
 import io.huoshui.event.Announce;
 import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
+import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.segment.internal.StandingTable;
@@ -45,6 +46,11 @@ public class TagConfiguration {
     @Bean
     ExplainTags explainTags(MembershipHomes homes, ExplainMembership explain, Events log, NamesInUse words) {
         return new ExplainTags(homes.tags(), homes.memberships(), homes.changes(), explain, log, words);
+    }
+
+    @Bean
+    ExplanationSource explainTag(MembershipHomes homes, ExplainTags explain) {
+        return new ExplainTag(homes.tags(), explain);
     }
 
     @Bean

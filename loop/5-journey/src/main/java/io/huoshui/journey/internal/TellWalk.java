@@ -1,0 +1,107 @@
+package io.huoshui.journey.internal;
+
+import io.huoshui.experiment.Holdout;
+import io.huoshui.journey.Journey;
+import io.huoshui.journey.node.Node;
+import io.huoshui.journey.walk.Run;
+import io.huoshui.journey.walk.WalkStories;
+import io.huoshui.journey.walk.Walked;
+import io.huoshui.profile.Explanation.Link;
+import io.huoshui.profile.FactWords;
+import io.huoshui.profile.TimelineItem.Words;
+import io.huoshui.segment.rule.Bucket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One walk as a chain: the definition, what let them in, who was left alone, each node and why they left it. */
+final class TellWalk implements WalkStories {
+    private static final int WALKS = 200;
+    private static final int STEPS_TOLD = 30;
+
+    private final JourneyTables tables;
+    private final InForce.Definitions definitions;
+    private final FactWords facts;
+
+    TellWalk(JourneyTables tables, InForce.Definitions definitions, FactWords facts) {
+        this.tables = tables;
+        this.definitions = definitions;
+        this.facts = facts;
+    }
+
+    @Override
+    public Optional<Story> of(int person, String programme, String walk) {
+        return tables.runs().ofPerson(person, WALKS).stream()
+                .filter(each -> Fulfil.programme(each.key().journey()).equals(programme))
+                .filter(each -> each.key().walk().equals(walk))
+                .findFirst()
+                .map(each -> new Story(each.key().journey(), name(each), each.version(), chain(each)));
+    }
+
+    String name(Run run) {
+        return tables.journeys()
+                .version(run.key().journey(), run.version())
+                .map(JourneyTable.Version::name)
+                .orElse(run.key().journey());
+    }
+
+    List<Link> chain(Run run) {
+        Journey journey = definitions.of(run.key().journey(), run.version());
+        String name = name(run);
+        List<Link> chain = new ArrayList<>();
+        chain.add(Link.definition(
+                new Words(
+                        "旅程「" + name + "」第 " + run.version() + " 版",
+                        "Journey “" + name + "”, version " + run.version()),
+                null,
+                run.version()));
+        chain.add(entered(run));
+        if (journey.holdout() > 0) {
+            chain.add(heldOut(run, journey));
+        }
+        run.memory()
+                .assigned()
+                .forEach(each -> chain.add(Link.verdict(
+                        new Words(
+                                "实验 " + each.experiment() + " 分到 " + each.variant(),
+                                "Variant " + each.variant() + " of " + each.experiment()),
+                        new Words("粘性分组", "for good"),
+                        null,
+                        each.at())));
+        List<Walked.Passage> steps = tables.steps().ofRun(run.id());
+        steps.stream().limit(STEPS_TOLD).forEach(each -> chain.add(step(each, journey)));
+        return chain;
+    }
+
+    private Link entered(Run run) {
+        long position = Long.parseLong(run.key().walk().split("\\.", 2)[0]);
+        Words title = new Words("进入旅程", "Entered");
+        Words because = facts.at(position)
+                .map(each -> new Words(
+                        "触发：" + each.title().zh(), "By: " + each.title().en()))
+                .orElse(null);
+        return Link.fact(title, because, run.key().enteredAt(), position);
+    }
+
+    private static Link heldOut(Run run, Journey journey) {
+        Holdout holdout = new Holdout(Fulfil.programme(run.key().journey()), journey.holdout());
+        String place = holdout.bucketOf(run.key().origin()) + " / " + Bucket.COUNT;
+        Words detail = new Words(
+                "固定分桶 " + place + "，留出前 " + journey.holdout(), "Bucket " + place + ", the first " + journey.holdout());
+        return run.heldOut()
+                ? Link.verdict(new Words("在留出组：不触达，只观察", "Held out: observed, not touched"), detail, false, null)
+                : Link.verdict(new Words("不在留出组", "Not held out"), detail, true, null);
+    }
+
+    private static Link step(Walked.Passage passage, Journey journey) {
+        String node = journey.node(passage.node())
+                .map(Node::name)
+                .filter(each -> !each.isBlank())
+                .orElse(passage.node());
+        return Link.fact(
+                new Words("走过「" + node + "」", "Passed “" + node + "”"),
+                new Words(passage.why().zh(), passage.why().en()),
+                passage.leftAt(),
+                passage.because());
+    }
+}

@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Gap(Reason reason, @Nullable ContentKind kind, int have, int want) {
     public enum Reason {
         /** Fewer of the kind than the rhythm asks for. */
-        TOO_FEW("还缺 {n} 场{kind}", "{n} more of {kind} to plan"),
+        TOO_FEW("{kind}还缺 {n} 个", "{kind}: {n} still to plan"),
         /** More offers than the entries that give something allow. */
         TOO_PUSHY(
-                "优惠太密：这些优惠至少要配 {want} 个有价值的内容，现在 {have} 个",
-                "Too many offers: they need {want} entries of value, there are {have}"),
+                "优惠太密：这些优惠至少要配 {want} 个有价值的内容，现在 {have} 个", "Too many offers: {have} entries of value, {want} needed"),
         /** Live sessions without a theme. */
-        NO_THEME("有 {have} 场直播没有主题", "{have} live sessions have no theme"),
+        NO_THEME("有 {have} 场直播没有主题", "Live sessions without a theme: {have}"),
         /** Live sessions of one week with the same theme. */
-        SAME_THEME("有 {have} 场直播主题重复", "{have} live sessions repeat a theme");
+        SAME_THEME("有 {have} 场直播主题重复", "Live sessions that repeat a theme: {have}");
 
         private final String zh;
         private final String en;

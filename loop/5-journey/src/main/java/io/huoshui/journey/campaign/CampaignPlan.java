@@ -73,6 +73,11 @@ public record CampaignPlan(
         }
     }
 
+    /** So long after its beginning, not counting pauses, something may still be sent. */
+    public Duration sending() {
+        return spread.plus(expires);
+    }
+
     /** The words for somebody of this variant who is in exactly these groups. */
     public Optional<Piece> pieceFor(@Nullable String variant, Predicate<String> isIn) {
         return pieces.stream()

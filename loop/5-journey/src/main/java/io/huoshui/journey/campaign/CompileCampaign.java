@@ -95,7 +95,7 @@ public final class CompileCampaign {
 
     /** At least until nothing can be sent any more: somebody who walks can be stopped. */
     private Duration watched() {
-        Duration sending = plan.spread().plus(plan.expires());
+        Duration sending = plan.sending();
         return plan.aim() == null || plan.horizon().compareTo(sending) < 0 ? sending : plan.horizon();
     }
 

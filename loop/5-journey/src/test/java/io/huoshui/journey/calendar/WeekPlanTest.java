@@ -33,8 +33,8 @@ class WeekPlanTest {
         Gap gap = WeekPlan.of(ROOM, WEDNESDAY, List.of(live("敏感肌")), SHANGHAI)
                 .gaps()
                 .get(0);
-        assertThat(gap.zh()).isEqualTo("还缺 2 场直播");
-        assertThat(gap.en()).isEqualTo("2 more of Live to plan");
+        assertThat(gap.zh()).isEqualTo("直播还缺 2 个");
+        assertThat(gap.en()).isEqualTo("Live: 2 still to plan");
     }
 
     @Test

@@ -97,6 +97,44 @@ class JourneyDoorsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void aRuleDrawnIntoAJourneyIsItsHiddenAudienceOncePublished() {
+        Map<String, Object> drawing = (Map<String, Object>) JourneyJson.values("""
+            {"nodes": [{"id": "hand", "type": "entry", "trigger": {"type": "manual"}, "next": "who"},
+              {"id": "who", "type": "branch", "arms": [{"rule": {"type": "hasIdentity", "namespace": "phone"}, "next": "end"}], "otherwise": "end"},
+              {"id": "end", "type": "exit"}], "aim": {"what": {"type": "audience", "rule": {"type": "hasIdentity", "namespace": "phone"}}}}""");
+        DraftController.Saved saved = draw.create(new DraftController.NewAsked("有手机号", null, drawing));
+        assertThat(saved.check().errors()).isZero();
+        assertThat(loop.rows("select id from audience")).isEmpty();
+        decide.publish(saved.id(), new RunningController.PublishAsked(1));
+        String hidden = loop.rows("select id from audience").get(0);
+        assertThat(hidden).matches("h-[0-9a-f]{16}");
+        assertThat(loop.rows("select id from audience")).hasSize(1);
+        assertThat(JourneyJson.text(look.definition(saved.id(), 1)))
+                .contains(hidden)
+                .doesNotContain("hasIdentity");
+        assertThat(JourneyJson.text(look.one(saved.id()).draft().definition())).contains("hasIdentity");
+    }
+
+    @Test
+    void aRuleThatMeansNothingIsAProblemOfItsNode() {
+        Map<String, Object> wrong = Map.of(
+                "nodes",
+                List.of(Map.of(
+                        "id",
+                        "who",
+                        "type",
+                        "branch",
+                        "otherwise",
+                        "",
+                        "arms",
+                        List.of(Map.of("rule", Map.of("type", "hasTag", "tag", "nothing"), "next", "")))));
+        assertThat(draw.check(new DraftController.CheckAsked(null, wrong)).problems())
+                .anySatisfy(each -> assertThat(each.node() + " " + each.path() + " " + each.code())
+                        .isEqualTo("who arms.0.rule JOURNEY_RULE_WRONG"));
+    }
+
+    @Test
     void aDraftMayBeUnfinishedButIsNotPublishedThen() {
         DraftController.Saved saved = draw.create(new DraftController.NewAsked("沉默唤醒", "wake-up", null));
         assertThat(saved.check().errors()).as("names the brand has to choose").isPositive();

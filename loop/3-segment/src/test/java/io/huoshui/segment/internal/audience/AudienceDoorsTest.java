@@ -9,6 +9,7 @@ import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.segment.SegmentReason;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.internal.RealLoop;
 import io.huoshui.segment.internal.StandingTable;
 import io.huoshui.segment.internal.membership.DefinitionUses;
@@ -114,6 +115,23 @@ class AudienceDoorsTest {
         why = new WhyController(check, loop.bean(ExplainMember.class), saved, people);
         members = new MemberController(saved, loop.bean(CountAudience.class), write, people, audit);
         exports = new ExportController(loop.bean(ExportTable.class), saved, write, audit, loop.transaction, loop.clock);
+    }
+
+    @Test
+    void aRuleThatAProgrammeBringsAlongIsKeptOnceEvaluatedAndListedNowhere() {
+        HiddenAudiences hidden = loop.bean(HiddenAudiences.class);
+        Rule rule = hidden.read(IN_HANGZHOU);
+        hidden.keep(rule);
+        hidden.keep(hidden.read(IN_HANGZHOU));
+        String id = hidden.idOf(rule);
+        assertThat(loop.bean(SavedAudiences.class).size(id)).isEqualTo(10);
+        assertThat(hidden.people(rule).getCardinality()).isEqualTo(10);
+        assertThat(audiences.all()).isEmpty();
+        assertThat(audiences.one(id).sentence().zh()).contains("杭州");
+        assertThatThrownBy(() -> audiences.retire(id, new AudienceController.Because(null, null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, each -> assertThat(each.reason()).isEqualTo(WebReason.WEB_NOT_FOUND));
+        assertThat(loop.bean(NamesInUse.class).known().audiences()).contains(id);
     }
 
     @Test

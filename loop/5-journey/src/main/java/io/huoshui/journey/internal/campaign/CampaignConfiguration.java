@@ -72,8 +72,8 @@ public class CampaignConfiguration {
     }
 
     @Bean
-    Campaigns campaigns(CampaignTable campaigns, DecideCampaigns decide) {
-        return new CampaignsUnderWay(campaigns, decide);
+    Campaigns campaigns(CampaignTable campaigns, DecideCampaigns decide, Clock clock) {
+        return new CampaignsUnderWay(campaigns, decide, clock);
     }
 
     @Bean

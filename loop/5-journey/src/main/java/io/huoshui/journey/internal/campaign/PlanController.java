@@ -80,7 +80,7 @@ class PlanController {
     record Taken(String id) {}
 
     @PostMapping("/preview")
-    @Needs(Permission.CAMPAIGN_READ)
+    @Needs(Permission.CAMPAIGN_EDIT)
     PreviewView preview(@RequestBody @Valid PreviewAsked asked) {
         ReadPlan.Read plan = read.read(asked.plan());
         List<ProblemView> problems = check.problems(plan.plan(), plan.rules().keySet()).stream()

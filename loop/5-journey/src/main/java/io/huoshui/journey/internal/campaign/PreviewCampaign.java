@@ -98,9 +98,9 @@ final class PreviewCampaign {
                     || universal.filter(each -> each.holds(person)).isPresent()) {
                 heldOut++;
             } else {
-                OptionalPiece piece = piece(plan, person, groups);
-                if (piece.index() >= 0) {
-                    byPiece.get(piece.index()).add(person);
+                Words words = words(plan, person, groups);
+                if (words.index() >= 0) {
+                    byPiece.get(words.index()).add(person);
                     told.add(person);
                 }
             }
@@ -120,15 +120,16 @@ final class PreviewCampaign {
                 samples(plan, byPiece, groups, asked, not));
     }
 
-    private record OptionalPiece(int index, @Nullable String variant) {}
+    /** @param index of the piece meant for somebody; -1 for none */
+    private record Words(int index, @Nullable String variant) {}
 
-    private OptionalPiece piece(CampaignPlan plan, int person, Map<String, RoaringBitmap> groups) {
+    private Words words(CampaignPlan plan, int person, Map<String, RoaringBitmap> groups) {
         String variant = Optional.ofNullable(plan.experiment())
                 .flatMap(experiments::find)
                 .filter(each -> each.isRunning() && each.part().contains(each.layerBucketOf(person)))
                 .map(each -> variant(each, person))
                 .orElse(null);
-        return new OptionalPiece(
+        return new Words(
                 plan.pieceFor(
                                 variant,
                                 group -> groups.getOrDefault(group, new RoaringBitmap())
@@ -176,7 +177,7 @@ final class PreviewCampaign {
                 .filter(names::containsKey)
                 .map(person -> sample(
                         plan,
-                        piece(plan, person, groups),
+                        words(plan, person, groups),
                         Objects.requireNonNull(asked.get(person)),
                         Objects.requireNonNull(names.get(person)),
                         not.get(person)))
@@ -184,13 +185,13 @@ final class PreviewCampaign {
     }
 
     private SampleView sample(
-            CampaignPlan plan, OptionalPiece piece, Profile person, PersonRow row, @Nullable Reason unreachable) {
-        var content = plan.pieces().get(piece.index()).content();
+            CampaignPlan plan, Words words, Profile person, PersonRow row, @Nullable Reason unreachable) {
+        var content = plan.pieces().get(words.index()).content();
         Set<String> missing = new LinkedHashSet<>();
         return new SampleView(
                 row,
-                piece.index(),
-                piece.variant(),
+                words.index(),
+                words.variant(),
                 unreachable == null ? null : Why.of(unreachable),
                 render(content.title(), person, row, missing),
                 render(content.text(), person, row, missing),

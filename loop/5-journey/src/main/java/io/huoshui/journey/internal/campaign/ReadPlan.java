@@ -53,10 +53,10 @@ final class ReadPlan {
         CampaignPlan plan = new CampaignPlan(
                 audience(form, rules),
                 form.startsAt(),
-                Optional.ofNullable(form.spread()).orElse(Duration.ZERO),
+                spread(form),
                 kind(form.kind()),
                 form.channel(),
-                Optional.ofNullable(form.expires()).orElse(EXPIRES),
+                expires(form),
                 Optional.ofNullable(form.priority()).orElse(PRIORITY),
                 Optional.ofNullable(form.holdout()).orElse(HOLDOUT),
                 text(form.experiment()),
@@ -64,7 +64,7 @@ final class ReadPlan {
                 form.pieces().stream().map(each -> piece(each, rules)).toList(),
                 form.aim() == null ? null : aim(form.aim()),
                 Optional.ofNullable(form.horizon()).orElse(HORIZON),
-                stop(form.stop()));
+                stop(form));
         unless(plan.pieces().size() <= CampaignPlan.PIECES_MAX, "pieces");
         return new Read(plan, rules);
     }
@@ -108,12 +108,21 @@ final class ReadPlan {
                 .orElseThrow(() -> wrong("kind"));
     }
 
-    static StopRule stop(PlanForm.@Nullable StopForm form) {
-        if (form == null) {
+    static Duration spread(PlanForm form) {
+        return Optional.ofNullable(form.spread()).orElse(Duration.ZERO);
+    }
+
+    static Duration expires(PlanForm form) {
+        return Optional.ofNullable(form.expires()).orElse(EXPIRES);
+    }
+
+    static StopRule stop(PlanForm form) {
+        PlanForm.StopForm stop = form.stop();
+        if (stop == null) {
             return StopRule.STANDARD;
         }
-        unless(form.failed() > 0 && form.failed() <= 10_000 && form.after() > 0, "stop");
-        return new StopRule(form.failed(), form.after());
+        unless(stop.failed() > 0 && stop.failed() <= 10_000 && stop.after() > 0, "stop");
+        return new StopRule(stop.failed(), stop.after());
     }
 
     private static @Nullable String text(@Nullable String text) {

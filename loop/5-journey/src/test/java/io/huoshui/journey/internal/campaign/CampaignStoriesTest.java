@@ -245,6 +245,18 @@ class CampaignStoriesTest {
     }
 
     @Test
+    void whoCanSendNothingMoreIsNotLookedAfter() {
+        people(2);
+        plan("c1", everybody(order(), 0));
+        clock.look();
+        Campaigns errors = loop.bean(Campaigns.class);
+        loop.pass(Duration.ofDays(2));
+        assertThat(errors.underWay()).hasSize(1);
+        loop.pass(Duration.ofMinutes(1));
+        assertThat(errors.underWay()).isEmpty();
+    }
+
+    @Test
     void theSameRequestAgainPlansNothingAgainAndAnotherOneOfTheIdIsRefused() {
         people(5);
         plan("c1", everybody(null, 0));

@@ -45,7 +45,23 @@ const done = { id: 1, journey: 'wake-up', name: '沉默唤醒', version: 7, draf
 let now: any = done;
 const slice = (items: unknown[]) => ({ items, total: 1209, page: 1, size: 20 });
 
+const words = (zh: string, en: string) => ({ zh, en });
+const link = (kind: string, zh: string, en: string, detail: [string, string] | null, speaks: boolean | null, at: string | null, position: number | null, version: number | null) => ({ kind, title: words(zh, en), detail: detail && words(...detail), speaks, at, position, version });
+const explained = (about: string, id: string) => ({
+  about,
+  id,
+  holds: false,
+  answer: words('没有进入旅程「沉默唤醒」：不在人群「沉默的老客」里，因为不满足：距上次互动至少 45 天（12 天）', 'Never entered “沉默唤醒”: Not in the audience “沉默的老客”, because this is not so: at least 45 days since an interaction (12 days)'),
+  chain: [
+    link('DEFINITION', '旅程「沉默唤醒」第 6 版', 'Journey “沉默唤醒”, version 6', null, null, null, null, 6),
+    link('VERDICT', '入口「沉默的老客」没有打开', 'The entry “沉默的老客” did not open', ['不在人群「沉默的老客」里', 'Not in the audience “沉默的老客”'], false, null, null, null),
+    link('FACT', '点开链接', 'Link clicked', ['小程序「敏感肌测试」', 'the mini-programme'], null, ago(12), 48_213, null),
+  ],
+  toCustomer: null,
+});
+
 export const rehearsalRoutes: [string, string, Handler][] = [
+  ['GET', '/api/people/:id/explanations', (url) => explained(url.searchParams.get('about') ?? '', url.searchParams.get('of') ?? '')],
   ['GET', '/api/rehearsals', (url) => (url.searchParams.get('journey') === 'wake-up' ? [now] : [])],
   ['POST', '/api/rehearsals', (_u, body) => (now = { ...done, id: 2, days: body.days, caps: body.caps ?? null, state: 'running', report: null, progress: { heard: 160_400, all: 386_120, now: ago(54) } })],
   ['POST', '/api/rehearsals/:id/cancel', () => (now = { ...now, state: 'cancelled', progress: null })],

@@ -12,7 +12,9 @@ import { TouchDrawer } from '../touch/TouchDrawer';
 import { useTouchesOf } from '../touch/doors';
 import { useWhyKey } from '../touch/useWhyKey';
 import { useUrlState } from '../ui/useUrlState';
+import { AskWhy } from './AskWhy';
 import { Consents } from './Consents';
+import { ExplanationDrawer } from './ExplanationDrawer';
 import { Head } from './Head';
 import { Leanings } from './Leanings';
 import { Merges } from './Merges';
@@ -38,12 +40,13 @@ export default function Customer() {
     retry: false,
   });
   const told = useTouchesOf(person.data?.id ?? id).data?.items ?? [];
-  const why = (touch: string | null) => url.write({ touch }, true);
+  const why = (touch: string | null) => url.write({ touch, why: null }, true);
+  const ask = (asked: string | null) => url.write({ why: asked, touch: null }, true);
   useWhyKey(() => told[0] && why(told[0].key));
   return (
     <Loaded query={person} lines={12}>
       {(found) => (
-        <div className={url.read('touch') ? 'sheet why-open' : 'sheet'}>
+        <div className={url.read('touch') || url.read('why') ? 'sheet why-open' : 'sheet'}>
           {found.id !== id && (
             <p className="band water" role="status">
               {t('person.merged', { name: found.name })}
@@ -59,16 +62,18 @@ export default function Customer() {
             </div>
             <div>
               <Year person={found} touches={told} />
-              <Timeline person={found.id} touches={told} onWhy={why} />
+              <Timeline person={found.id} touches={told} onWhy={why} onAsk={ask} />
               <Queued touches={told} onPick={why} />
             </div>
             <div className="side">
               {refine && <Tags person={found} />}
               {refine && <Leanings person={found} />}
+              <AskWhy onAsk={ask} />
               <Orders orders={found.orderList} />
               <Merges person={found} />
             </div>
           </div>
+          <ExplanationDrawer person={found.id} asked={url.read('why')} close={() => ask(null)} />
           <TouchDrawer touch={url.read('touch')} close={() => why(null)} />
         </div>
       )}

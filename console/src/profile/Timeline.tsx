@@ -25,9 +25,11 @@ interface Props {
   touches: Touch[];
   /** Tells why a touch was sent, or not. */
   onWhy: (touch: string) => void;
+  /** Asks why something else is so. */
+  onAsk: (asked: string) => void;
 }
 
-export function Timeline({ person, touches, onWhy }: Props) {
+export function Timeline({ person, touches, onWhy, onAsk }: Props) {
   const { t } = useWords();
   const url = useUrlState();
   const kind = kinds.find((candidate) => candidate === url.read('kind')) ?? 'all';
@@ -52,7 +54,7 @@ export function Timeline({ person, touches, onWhy }: Props) {
       ) : (
         <ol className="timeline">
           {items.map((item) => (
-            <Item key={item.id} item={item} touches={touches} onWhy={onWhy} />
+            <Item key={item.id} item={item} touches={touches} onWhy={onWhy} onAsk={onAsk} />
           ))}
         </ol>
       )}
@@ -65,7 +67,7 @@ export function Timeline({ person, touches, onWhy }: Props) {
   );
 }
 
-function Item({ item, touches, onWhy }: Omit<Props, 'person'> & { item: TimelineItem }) {
+function Item({ item, touches, onWhy, onAsk }: Omit<Props, 'person'> & { item: TimelineItem }) {
   const { t, pick } = useWords();
   const say = useTouchWords();
   const touch = touchOf(item);
@@ -86,6 +88,11 @@ function Item({ item, touches, onWhy }: Omit<Props, 'person'> & { item: Timeline
         </button>
         {touch && (
           <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: title })} onClick={() => onWhy(touch.key)} data-testid="why">
+            {t('why.touch.open')}
+          </button>
+        )}
+        {item.kind === 'tier' && (
+          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: title })} onClick={() => onAsk('tier:')} data-testid="why-tier">
             {t('why.touch.open')}
           </button>
         )}

@@ -23,6 +23,8 @@ final class ExplainTier implements ExplanationSource {
     /** Behind every id of a movement. */
     private static final String LAST = "~";
 
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Standings standings;
     private final TierMovementTable movements;
     private final FactWords facts;
@@ -65,9 +67,8 @@ final class ExplainTier implements ExplanationSource {
         }
         chain.add(Link.verdict(
                 new Words("安静自 " + standing.quietSince(), "Quiet since " + standing.quietSince()), null, null, null));
-        Optional<TierMoved> moved =
-                movements.ofPersonBefore(standing.profileId(), Instant.MAX.minusSeconds(1), LAST, 1).stream()
-                        .findFirst();
+        Optional<TierMoved> moved = movements.ofPersonBefore(standing.profileId(), FAR, LAST, 1).stream()
+                .findFirst();
         moved.ifPresent(each -> chain.add(link(each)));
         Words where = new Words("在「" + tier.zh() + "」", "In the tier “" + tier.en() + "”");
         Words since = moved.map(each -> new Words(

@@ -137,24 +137,32 @@ final class RunRehearsals implements SmartLifecycle {
         }
     }
 
-    /** Outermost: whatever happens becomes a state somebody can see. */
+    /** Outermost: whatever happens becomes a state somebody can see; by then the next may begin. */
     private void run(Live now, Play play) {
+        Runnable end = () -> {};
+        try {
+            end = played(now, play);
+        } finally {
+            live = null;
+        }
+        end.run();
+    }
+
+    private Runnable played(Live now, Play play) {
         try {
             Rehearse.Found found = rehearse.run(play, now);
-            transaction.executeWithoutResult(status -> {
+            return () -> transaction.executeWithoutResult(status -> {
                 lines.add(now.id, found.touches(), found.walks());
                 table.end(now.id, State.DONE, clock.instant(), null, found.report());
             });
         } catch (Cancelled asked) {
-            table.end(now.id, State.CANCELLED, clock.instant(), null, null);
+            return () -> table.end(now.id, State.CANCELLED, clock.instant(), null, null);
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.error("rehearsal {} broke off", now.id, broken);
             RehearsalReason why = broken instanceof Refused refused && refused.reason() instanceof RehearsalReason own
                     ? own
                     : RehearsalReason.REHEARSAL_BROKE_OFF;
-            table.end(now.id, State.FAILED, clock.instant(), why, null);
-        } finally {
-            live = null;
+            return () -> table.end(now.id, State.FAILED, clock.instant(), why, null);
         }
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.huoshui.base.Refused;
 import io.huoshui.event.Events;
 import io.huoshui.event.RecordedPast;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.journey.DrawnJourneys;
 import io.huoshui.journey.DrawnJourneys.Drawing;
 import io.huoshui.journey.walk.Walks;
 import io.huoshui.profile.Owners;
+import io.huoshui.run.rehearsal.RehearsalLines.TouchFilter;
+import io.huoshui.run.rehearsal.RehearsalLines.WalkFilter;
+import io.huoshui.run.rehearsal.RehearsalTable.State;
 import io.huoshui.seed.Message;
 import io.huoshui.seed.Story;
 import io.huoshui.testkit.TestDatabase;
@@ -19,14 +24,18 @@ import io.huoshui.touch.TouchSettingsFacts;
 import io.huoshui.touch.Touches;
 import io.huoshui.touch.channel.Channel;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.util.PSQLException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,6 +123,11 @@ class RehearsalTest {
     private static final PostBox CALL = new PostBox("call", "phone");
     private static final List<Channel> CHANNELS = List.of(WECOM, CALL);
     private static LivedWorld past;
+    private static List<String> before;
+    private static List<String> after;
+
+    /** With the caps in force. */
+    private static Rehearse.Found rehearsed;
 
     /** What was recorded: the brand with another journey, and without this one. */
     @BeforeAll
@@ -120,6 +136,9 @@ class RehearsalTest {
         liveThrough(past, false);
         WECOM.sent.set(0);
         CALL.sent.set(0);
+        before = past.tables();
+        rehearsed = rehearse(null);
+        after = past.tables();
     }
 
     @AfterAll
@@ -282,7 +301,6 @@ class RehearsalTest {
     @Test
     void rehearsingIsWhatReallyHappens() {
         Rehearse.Found really = live();
-        Rehearse.Found rehearsed = rehearse(null);
         assertThat(walks(rehearsed)).isEqualTo(walks(really)).hasSizeGreaterThan(20);
         assertThat(touches(rehearsed)).isEqualTo(touches(really)).hasSizeGreaterThan(20);
         assertThat(rehearsed.report().walks()).isEqualTo(really.report().walks());
@@ -298,13 +316,12 @@ class RehearsalTest {
     /** With another cap other things happen: the comparison above can fail. */
     @Test
     void aTighterCapHoldsMoreBack() {
-        Rehearse.Found before = rehearse(null);
-        Rehearse.Found after = rehearse(List.of(new FrequencyCap(Period.WEEK, null, 1)));
-        assertThat(walks(after)).as("who enters does not depend on caps").hasSameSizeAs(walks(before));
-        assertThat(touches(after)).isNotEqualTo(touches(before));
-        assertThat(heldBack(after)).isGreaterThan(heldBack(before));
-        assertThat(after.report().pressure().people()).as("most in a week").hasSize(1);
-        assertThat(before.report().pressure().people()).hasSizeGreaterThan(1);
+        Rehearse.Found tighter = rehearse(List.of(new FrequencyCap(Period.WEEK, null, 1)));
+        assertThat(walks(tighter)).as("who enters does not depend on caps").hasSameSizeAs(walks(rehearsed));
+        assertThat(touches(tighter)).isNotEqualTo(touches(rehearsed));
+        assertThat(heldBack(tighter)).isGreaterThan(heldBack(rehearsed));
+        assertThat(tighter.report().pressure().people()).as("most in a week").hasSize(1);
+        assertThat(rehearsed.report().pressure().people()).hasSizeGreaterThan(1);
     }
 
     private static int heldBack(Rehearse.Found found) {
@@ -337,12 +354,9 @@ class RehearsalTest {
 
     @Test
     void aRehearsalSendsNothingAndWritesNothingOutside() {
-        List<String> before = past.tables();
-        int sent = WECOM.sent.get() + CALL.sent.get();
-        Rehearse.Found found = rehearse(null);
-        assertThat(found.report().touches().sent()).isPositive();
-        assertThat(WECOM.sent.get() + CALL.sent.get()).isEqualTo(sent).isZero();
-        assertThat(past.tables()).isEqualTo(before).hasSizeGreaterThan(50);
+        assertThat(rehearsed.report().touches().sent()).isPositive();
+        assertThat(WECOM.sent.get() + CALL.sent.get()).isZero();
+        assertThat(after).isEqualTo(before).hasSizeGreaterThan(50);
         assertThat(past.bean(JdbcClient.class)
                         .sql("select count(*) from pg_namespace where nspname like 'scratch%'")
                         .query(Integer.class)
@@ -381,5 +395,131 @@ class RehearsalTest {
         } finally {
             scratch(recorded).drop();
         }
+    }
+
+    private static RunRehearsals desk(DrawnJourneys journeys) {
+        JdbcTemplate template = past.bean(JdbcTemplate.class);
+        Rehearse rehearse = new Rehearse(
+                past.bean(Events.class),
+                past.bean(RecordedPast.class),
+                past.bean(Owners.class),
+                past.bean(TouchSettingsFacts.class),
+                CHANNELS,
+                LivedWorld.BRAND,
+                scratch(recorded),
+                Map.of());
+        return new RunRehearsals(
+                journeys,
+                past.bean(Events.class),
+                rehearse,
+                scratch(recorded),
+                table(),
+                new RehearsalLines(template),
+                (action, object, detail) -> {},
+                past.bean(TransactionTemplate.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static RehearsalTable table() {
+        return new RehearsalTable(past.bean(JdbcClient.class), new JsonMapper());
+    }
+
+    private static DrawnJourneys drawn(Drawing drawing) {
+        return new DrawnJourneys() {
+            @Override
+            public Optional<Drawing> draft(String journey) {
+                return Optional.of(drawing).filter(each -> each.journey().equals(journey));
+            }
+
+            @Override
+            public Optional<Drawing> published(String journey) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static RehearsalTable.Row ended(long id) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        RehearsalTable.Row row = table().find(id).orElseThrow();
+        while (row.state() == State.RUNNING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            row = table().find(id).orElseThrow();
+        }
+        return row;
+    }
+
+    @Test
+    void operatorsBeginOneAtATimeReadWhatItFoundAndMayCancel() {
+        RunRehearsals desk = desk(drawn(wakeUp()));
+        desk.start();
+        long id = desk.begin("wake-up", true, DAYS, null);
+        assertThatThrownBy(() -> desk.begin("wake-up", true, DAYS, null))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.reason()).isEqualTo(RehearsalReason.REHEARSAL_RUNNING));
+        assertThat(desk.progress(id)).isPresent();
+        RehearsalTable.Row done = ended(id);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        Report report = Objects.requireNonNull(done.report());
+        assertThat(report.touches()).isEqualTo(rehearsed.report().touches());
+        assertThat(report.reasons()).isEqualTo(rehearsed.report().reasons());
+
+        RehearsalLines lines = new RehearsalLines(past.bean(JdbcTemplate.class));
+        assertThat(lines.count(id, new TouchFilter(null, null, null, null, false)))
+                .isEqualTo(report.touches().asked());
+        assertThat(lines.count(id, new TouchFilter(null, "sent", null, null, false)))
+                .isEqualTo(report.touches().sent());
+        assertThat(lines.count(id, new TouchFilter(null, null, null, null, true)))
+                .isEqualTo(report.touches().heldBack());
+        report.reasons()
+                .forEach(each -> assertThat(lines.count(id, new TouchFilter(null, null, each.number(), null, false)))
+                        .as(each.code())
+                        .isEqualTo(each.touches()));
+        report.steps()
+                .forEach(each -> assertThat(lines.count(id, new TouchFilter(each.step(), null, null, null, false)))
+                        .as(each.step())
+                        .isEqualTo(each.asked()));
+        assertThat(lines.touches(id, new TouchFilter(null, null, null, null, false), 200, 0))
+                .hasSizeGreaterThan(20)
+                .allMatch(each -> each.person() != null);
+        assertThat(lines.count(id, new WalkFilter(true, null)))
+                .isEqualTo(report.walks().heldOut());
+        assertThat(lines.walks(id, new WalkFilter(null, true), 200, 0))
+                .hasSize(report.walks().reached() + report.walks().heldOutReached());
+
+        long other = desk.begin("wake-up", true, DAYS, List.of(new FrequencyCap(Period.DAY, null, 2)));
+        desk.cancel(other);
+        assertThat(ended(other).state()).isEqualTo(State.CANCELLED);
+        assertThat(ended(other).caps()).isEqualTo(List.of(new CapView("day", null, 2)));
+        assertThat(table().newest("wake-up", 10))
+                .extracting(RehearsalTable.Row::id)
+                .startsWith(other, id);
+    }
+
+    @Test
+    void whatAStoppedProcessLeftIsClearedAwayAtTheNextStart() {
+        RunRehearsals desk = desk(drawn(wakeUp()));
+        long left = table().begin(Play.of(wakeUp(), DAYS, null, NOW, 1), DAYS, NOW, "lin");
+        scratch(recorded).make().close();
+        desk.start();
+        RehearsalTable.Row row = table().find(left).orElseThrow();
+        assertThat(row.state()).isEqualTo(State.FAILED);
+        assertThat(row.reason()).isEqualTo(RehearsalReason.REHEARSAL_BROKE_OFF.number());
+        assertThat(past.bean(JdbcClient.class)
+                        .sql("select count(*) from pg_namespace where nspname = '" + ScratchSchema.NAME + "'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsUnsoundIsNotRehearsed() {
+        Drawing sound = wakeUp();
+        RunRehearsals desk =
+                desk(drawn(new Drawing(sound.journey(), sound.name(), 1, true, sound.definition(), Map.of(), false)));
+        desk.start();
+        assertThatThrownBy(() -> desk.begin("wake-up", true, DAYS, null))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.reason()).isEqualTo(RehearsalReason.REHEARSAL_UNSOUND));
+        assertThatThrownBy(() -> desk.begin("another", true, DAYS, null)).isInstanceOf(Refused.class);
     }
 }

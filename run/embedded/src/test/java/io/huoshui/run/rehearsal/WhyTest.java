@@ -174,6 +174,15 @@ class WhyTest {
                 .contains("走到出口");
         assertThat(why("u-yes", "journey", "nothing")).isEmpty();
 
+        assertThat(why("u-yes", "tier", "")).as("no wave yet").isEmpty();
+        world.decides(then.plus(Duration.ofHours(2)), SystemEvents.RFM_WAVE_DUE, "w", Map.of("wave", "w", "by", "lin"));
+        world.look();
+        Explanation tier = why("u-yes", "tier", "").orElseThrow();
+        assertThat(tier.holds()).isTrue();
+        assertThat(tier.answer().zh()).startsWith("在「");
+        assertThat(tier.chain()).extracting(each -> each.title().zh()).anyMatch(each -> each.startsWith("RFM "));
+        assertThat(why("u-yes", "tier", "nowhere").orElseThrow().holds()).isFalse();
+
         Explanation tag = why("u-yes", "tag", "buyer").orElseThrow();
         assertThat(tag.holds()).isTrue();
         assertThat(tag.answer().zh()).contains("有标签「买过」，因为");

@@ -59,8 +59,7 @@ final class ExplainJourney implements ExplanationSource {
                 "进入过旅程「" + name + "」第 " + run.version() + " 版", "Entered “" + name + "”, version " + run.version());
         Words now = now(run, journey);
         Run.End end = run.end();
-        chain.add(Link.verdict(
-                now, null, null, end == null ? null : end.at()));
+        chain.add(Link.verdict(now, null, null, end == null ? null : end.at()));
         Words answer = new Words(in.zh() + "；" + now.zh(), in.en() + "; " + now.en());
         return new Explanation("journey", run.key().journey(), !run.heldOut(), answer, chain, null);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** Waits for calls to channels to end. */
-final class Await {
+class Await {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     /**

@@ -35,16 +35,20 @@ final class DispatchTable {
         select count(*) from (select 1 from touch where send_key = :key and fence = :fence for update) as held""";
 
     private static final String START = """
-        update touch set state = 'sending', since = :now, sending_at = :now, attempts = attempts + 1, lease_until = :lease
+        update touch set state = 'sending', since = :now, sending_at = :now, attempts = attempts + 1, lease_until = :lease,
+            counted_at = case when counted_at is not null then :now end
          where send_key = :key and fence = :fence and state = 'reserved' and profile_id = :person""";
 
+    /** Not before it was wished, should the clock have been put back. */
     private static final String PUT_BACK = """
-        update touch set state = case when in_doubt then 'unknown' else 'planned' end, since = :now, due_at = :due,
-            counted_at = case when in_doubt then counted_at end, lease_until = null, fence = fence + 1
+        update touch set state = case when in_doubt then 'unknown' else 'planned' end, since = :now,
+            due_at = greatest(:due, not_before), counted_at = case when in_doubt then counted_at end, lease_until = null,
+            fence = fence + 1
          where send_key = :key and fence = :fence and state = 'reserved'""";
 
     private static final String SETTLE = """
-        update touch set state = :state, since = :now, due_at = :due, reason = :reason,
+        update touch set state = :state, since = :now, reason = :reason,
+            due_at = case when :again then greatest(:due, not_before) end,
             counted_at = case when :counts or in_doubt then counted_at end, variables = case when :again then variables end,
             in_doubt = in_doubt or :state = 'unknown', lease_until = null, receipt = coalesce(:receipt, receipt)
          where send_key = :key and fence = :fence and state = :from""";
@@ -61,7 +65,8 @@ final class DispatchTable {
         select count(*) from touch where lease_until is not null and state = 'sending' and kind = 'promotional'""";
 
     private static final String RESUME = """
-        update touch set due_at = :now where state = 'deferred' and due_at > :now and reason = """ + TouchReason.TOUCH_BREAKER_OPEN.number();
+        update touch set due_at = greatest(:now, not_before)
+         where state = 'deferred' and due_at > :now and reason = """ + TouchReason.TOUCH_BREAKER_OPEN.number();
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

@@ -102,7 +102,7 @@ final class GateBook {
                 touch,
                 person,
                 PersonZone.of(person, brandZone),
-                settings.quiet(),
+                settings,
                 advisor == null ? null : advisor.name(),
                 touch.inDoubt() && !channel.isIdempotent(),
                 now);

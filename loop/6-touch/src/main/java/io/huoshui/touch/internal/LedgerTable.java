@@ -110,6 +110,17 @@ final class LedgerTable {
         });
     }
 
+    /** The furthest place of the log the loop was ever at. */
+    long heard() {
+        return jdbc.sql("select position from ledger_heard").query(Long.class).single();
+    }
+
+    void heard(long position) {
+        jdbc.sql("update ledger_heard set position = :position where position < :position")
+                .param("position", position)
+                .update();
+    }
+
     void withdraw(Collection<SendKey> keys, Instant now) {
         if (!keys.isEmpty()) {
             jdbc.sql(WITHDRAW)

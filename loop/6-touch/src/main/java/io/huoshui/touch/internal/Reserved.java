@@ -1,7 +1,7 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.profile.Profile;
-import io.huoshui.touch.QuietHours;
+import io.huoshui.touch.TouchSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ record Reserved(
         DueTouch touch,
         Profile person,
         ZoneId zone,
-        QuietHours quiet,
+        TouchSettings settings,
         @Nullable String advisor,
         boolean mayRepeat,
         Instant at) {

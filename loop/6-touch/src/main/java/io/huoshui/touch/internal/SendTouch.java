@@ -1,8 +1,5 @@
 package io.huoshui.touch.internal;
 
-import io.huoshui.journey.TouchKind;
-import io.huoshui.touch.OptOut;
-import io.huoshui.touch.Suppression;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchState;
 import io.huoshui.touch.Verdict;
@@ -11,14 +8,12 @@ import io.huoshui.touch.channel.Delivery;
 import io.huoshui.touch.channel.IdempotencyKey;
 import io.huoshui.touch.channel.OutgoingMessage;
 import io.huoshui.touch.gate.Finding;
-import io.huoshui.touch.gate.Known;
 import io.huoshui.touch.internal.DispatchTable.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,18 +25,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SendTouch {
     private static final Logger LOG = LoggerFactory.getLogger(SendTouch.class);
 
-    /** What was admitted longer ago is asked about again. */
-    static final Duration GOOD_FOR = Duration.ofSeconds(30);
-
     private final LedgerHomes homes;
     private final RenderMessage words;
     private final TellSent told;
+    private final LastLook look;
     private final TransactionTemplate transaction;
 
-    SendTouch(LedgerHomes homes, RenderMessage words, TellSent told, TransactionTemplate transaction) {
+    SendTouch(LedgerHomes homes, RenderMessage words, TellSent told, LastLook look, TransactionTemplate transaction) {
         this.homes = homes;
         this.words = words;
         this.told = told;
+        this.look = look;
         this.transaction = transaction;
     }
 
@@ -61,7 +55,7 @@ final class SendTouch {
             return false;
         }
         long began = System.nanoTime();
-        if (!Boolean.TRUE.equals(transaction.execute(status -> start(reserved, now)))) {
+        if (!Boolean.TRUE.equals(transaction.execute(status -> start(reserved, channel, now)))) {
             return false;
         }
         Delivery delivery = leaseIsOver(began)
@@ -85,38 +79,19 @@ final class SendTouch {
         }
     }
 
-    /** The last look: whoever pauses, opts out or is suppressed after this waits for the call to end. */
-    private boolean start(Reserved reserved, Instant now) {
+    /** Whoever pauses, opts out or is suppressed after this waits for the call to end. */
+    private boolean start(Reserved reserved, Channel channel, Instant now) {
         DueTouch touch = reserved.touch();
         homes.dispatch().hold(reserved);
         homes.locks().people(List.of(touch.person()));
         BreakerTable.Row breaker = homes.breaker().holding();
-        boolean promotional = touch.wish().kind().isPromotional();
-        boolean stopped =
-                breaker.rebuilding() || promotional && breaker.breaker().open() || isStale(reserved, now);
-        if (!stopped && !refusedMeanwhile(touch) && homes.dispatch().start(reserved, now, now.plus(Dispatcher.LEASE))) {
+        if (!breaker.rebuilding()
+                && look.passes(reserved, channel, breaker.breaker(), now)
+                && homes.dispatch().start(reserved, now, now.plus(Dispatcher.LEASE))) {
             return true;
         }
         homes.dispatch().putBack(touch.key(), reserved.fence(), now, now);
         return false;
-    }
-
-    private static boolean isStale(Reserved reserved, Instant now) {
-        TouchKind kind = reserved.touch().wish().kind();
-        return now.isAfter(reserved.at().plus(GOOD_FOR))
-                || reserved.quiet().concerns(kind) && reserved.quiet().isQuiet(now, reserved.zone());
-    }
-
-    private boolean refusedMeanwhile(DueTouch touch) {
-        if (touch.wish().kind() == TouchKind.CRISIS) {
-            return false;
-        }
-        String purpose = Known.purpose(touch.wish().kind());
-        List<Integer> numbers = List.of(touch.person(), touch.plannedFor());
-        Stream<OptOut> said = homes.optOuts().of(numbers).values().stream().flatMap(List::stream);
-        Suppression listed = homes.suppressions().of(List.of(touch.person())).get(touch.person());
-        return said.anyMatch(each -> each.concerns(purpose, touch.wish().channel()))
-                || listed != null && (listed.service() || touch.wish().kind().isPromotional());
     }
 
     private void putBack(Reserved reserved, Instant now, Instant due) {

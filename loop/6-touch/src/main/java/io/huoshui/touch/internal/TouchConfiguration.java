@@ -88,7 +88,12 @@ class TouchConfiguration {
                 channels.stream().toList(),
                 homes,
                 new AdmitTouches(homes, profiles, holdouts, brand, transaction),
-                new SendTouch(homes, new RenderMessage(brand), new TellSent(emissions), transaction),
+                new SendTouch(
+                        homes,
+                        new RenderMessage(brand),
+                        new TellSent(emissions),
+                        new LastLook(homes, profiles, holdouts, brand),
+                        transaction),
                 transaction);
     }
 

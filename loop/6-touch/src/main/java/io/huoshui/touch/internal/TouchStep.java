@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * This stage's part of the loop: wishes come into the ledger, touches follow their people through merges and back, who permits again is
- * permitted. Sending is not the loop's: a replay finds every key taken.
+ * permitted. Sending is not the loop's: a replay finds every key taken, and what else it tells again is told in vain.
  */
 final class TouchStep implements LoopStep {
     private final LedgerTable ledger;
@@ -50,8 +50,9 @@ final class TouchStep implements LoopStep {
     public void advance(LoopBatch batch) {
         List<ProfileChanges.Change> changes =
                 batch.note(ProfileChanges.class).map(ProfileChanges::changes).orElse(List.of());
+        long heard = ledger.heard();
         follow(changes);
-        changes.forEach(this::permitAgain);
+        changes.stream().filter(each -> each.because().position() > heard).forEach(this::permitAgain);
         batch.system()
                 .filter(fact -> fact.name().equals(SystemEvents.SETTINGS_CHANGED))
                 .flatMap(fact -> TouchSettingsFields.read(fact.properties()))
@@ -60,9 +61,12 @@ final class TouchStep implements LoopStep {
         batch.note(TouchRequests.class).ifPresent(asked -> {
             plan(asked.wishes());
             ledger.withdraw(asked.withdrawn(), last.receivedAt());
-            ledger.pause(asked.paused(), last.receivedAt());
-            ledger.resume(asked.resumed(), last.receivedAt());
+            if (last.position() > heard) {
+                ledger.pause(asked.paused(), last.receivedAt());
+                ledger.resume(asked.resumed(), last.receivedAt());
+            }
         });
+        ledger.heard(last.position());
         breaker.applied(last.position());
     }
 

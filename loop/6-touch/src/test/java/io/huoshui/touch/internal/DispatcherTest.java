@@ -10,14 +10,19 @@ import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Consent;
 import io.huoshui.profile.Profile;
 import io.huoshui.segment.rule.Bucket;
+import io.huoshui.testkit.SettableClock;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.touch.ChannelRate;
+import io.huoshui.touch.QuietHours;
 import io.huoshui.touch.Suppression;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchSettings;
 import io.huoshui.touch.channel.Delivery;
 import io.huoshui.touch.gate.Wishes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,12 +39,14 @@ class DispatcherTest {
     private Ledger ledger;
     private Dispatching world;
     private Dispatcher dispatcher;
+    private SettableClock clock;
 
     @BeforeEach
     void empty() {
         ledger = new Ledger(DB).emptied();
         world = new Dispatching(ledger);
         dispatcher = world.dispatcher();
+        clock = SettableClock.at(MORNING);
     }
 
     @Test
@@ -409,6 +416,92 @@ class DispatcherTest {
         assertThat(world.taken)
                 .extracting(each -> each.text("event").orElse(""))
                 .containsExactly("Consent Withdrawn");
+    }
+
+    @Test
+    void whoWithdrawsBetweenGateAndCallIsNotWrittenTo() {
+        List<TouchRequest> both = whileTheFirstIsSent(() -> ledger.people.put(8, withdrawn(ledger.person(8))));
+        dispatcher.turn(clock.instant());
+        assertThat(ledger.column(both.get(1), "reason")).isEqualTo(reason(TouchReason.TOUCH_NO_CONSENT));
+    }
+
+    @Test
+    void whoIsHeldOutBetweenGateAndCallIsNotWrittenTo() {
+        Holdout everybody = new Holdout(Holdout.UNIVERSAL, Bucket.COUNT);
+        List<TouchRequest> both = whileTheFirstIsSent(() -> world.holdouts.put(Holdout.UNIVERSAL, everybody));
+        dispatcher.turn(clock.instant());
+        assertThat(ledger.column(both.get(1), "reason")).isEqualTo(reason(TouchReason.TOUCH_HELD_OUT));
+    }
+
+    @Test
+    void aClockPutBackSendsNothingBeforeItWasWished() {
+        List<TouchRequest> both = whileTheFirstIsSent(() -> clock.tick(DAY.negated()));
+        dispatcher.turn(clock.instant());
+        assertThat(world.email.calls).hasSize(1);
+        dispatcher.turn(clock.tick(DAY));
+        assertThat(ledger.state(both.get(1))).isEqualTo("sent");
+    }
+
+    @Test
+    void whatIsReservedBeforeMidnightAndNotSentByThenCountsForTheDayItIsSentOn() {
+        clock.set(MORNING.plus(Duration.ofHours(14)).minusSeconds(1));
+        change(new TouchSettings(1, List.of(), new QuietHours(LocalTime.NOON, LocalTime.NOON, false), 60, List.of()));
+        List<TouchRequest> both = whileTheFirstIsSent(() -> clock.tick(Duration.ofSeconds(3)));
+        dispatcher.turn(clock.instant());
+        assertThat(verdicts(both.get(1))).containsExactly("admitted", "admitted");
+        assertThat(countedAt(both.get(1))).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aPlaceIsTakenFromTheMomentTheCallBegins() {
+        TouchRequest second = Wishes.promotion(8, 2, MORNING);
+        ledger.person(7);
+        ledger.person(8);
+        ledger.wish(Wishes.withPriority(Wishes.promotion(7, 1, MORNING), 90), second);
+        world.email.answers =
+                message -> new Delivery.Sent(clock.tick(Duration.ofSeconds(3)).toString());
+        dispatcher.turn(world.email, TouchKind.PROMOTIONAL, clock);
+        assertThat(countedAt(second)).isEqualTo(MORNING.plusSeconds(3));
+    }
+
+    /** Two people's wishes are admitted together; while the channel is called for the first, this happens: the second is not sent. */
+    private List<TouchRequest> whileTheFirstIsSent(Runnable happens) {
+        ledger.person(7);
+        ledger.person(8);
+        Instant now = clock.instant();
+        List<TouchRequest> both =
+                List.of(Wishes.withPriority(Wishes.promotion(7, 1, now), 90), Wishes.promotion(8, 2, now));
+        ledger.wish(both.toArray(TouchRequest[]::new));
+        world.email.answers = message -> {
+            world.email.answers = later -> new Delivery.Sent("r");
+            happens.run();
+            return new Delivery.Sent("r");
+        };
+        dispatcher.turn(world.email, TouchKind.PROMOTIONAL, clock);
+        assertThat(both.stream().map(ledger::state)).containsExactly("sent", "planned");
+        return both;
+    }
+
+    private Instant countedAt(TouchRequest wish) {
+        return ledger.jdbc
+                .sql("select counted_at from touch where send_key = :key")
+                .param("key", wish.key().text())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private static Profile withdrawn(Profile person) {
+        Consent no = new Consent(false, "page", MORNING, "m");
+        return new Profile(
+                person.id(),
+                MORNING,
+                null,
+                person.identities(),
+                person.traits(),
+                Map.of(),
+                Map.of(new Consent.Scope("marketing", "any"), no),
+                Map.of());
     }
 
     private void rates(ChannelRate... rates) {

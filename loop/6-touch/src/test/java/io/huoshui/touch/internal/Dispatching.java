@@ -5,6 +5,7 @@ import io.huoshui.base.Fields;
 import io.huoshui.event.Emissions;
 import io.huoshui.event.Intake;
 import io.huoshui.experiment.Holdout;
+import io.huoshui.experiment.Holdouts;
 import io.huoshui.touch.channel.Channel;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,9 +53,10 @@ final class Dispatching {
         List<Channel> channels = new ArrayList<>(List.of(more));
         channels.add(email);
         Emissions emissions = (source, messages) -> told.addAll(messages);
-        AdmitTouches admit =
-                new AdmitTouches(homes, ledger, id -> Optional.ofNullable(holdouts.get(id)), BRAND, transaction);
-        SendTouch send = new SendTouch(homes, new RenderMessage(BRAND), new TellSent(emissions), transaction);
+        Holdouts held = id -> Optional.ofNullable(holdouts.get(id));
+        AdmitTouches admit = new AdmitTouches(homes, ledger, held, BRAND, transaction);
+        LastLook look = new LastLook(homes, ledger, held, BRAND);
+        SendTouch send = new SendTouch(homes, new RenderMessage(BRAND), new TellSent(emissions), look, transaction);
         return new Dispatcher(channels, homes, admit, send, transaction);
     }
 

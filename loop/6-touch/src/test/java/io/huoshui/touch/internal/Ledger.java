@@ -64,6 +64,7 @@ final class Ledger implements Profiles {
         template.execute("truncate touch, touch_verdict, touch_content, opt_out, suppression, breaker_change");
         template.execute("update breaker set open = false, epoch = 0, because = null, set_by = null, set_at = null,"
                 + " rebuilding_to = null");
+        template.execute("update ledger_heard set position = 0");
         transaction.executeWithoutResult(status -> settings.clear());
         people.clear();
         merged.clear();
@@ -131,6 +132,11 @@ final class Ledger implements Profiles {
 
     long position() {
         return position;
+    }
+
+    /** The log is told again. */
+    void fromTheStart() {
+        position = 0;
     }
 
     private Event event(String from, String name, Map<String, ?> properties) {

@@ -141,6 +141,34 @@ class TouchStepTest {
         assertThat(ledger.state(promotion)).isEqualTo("sent");
     }
 
+    @Test
+    void whatTheLogTellsAgainOfAPausePutsNothingOffAgain() {
+        TouchRequest wish = Wishes.promotion(7, 1, MORNING);
+        ledger.wish(wish);
+        pause("journey:wake-up", MORNING);
+        resume("journey:wake-up", MORNING.plusSeconds(60));
+        String as = ledger.column(wish, "state || due_at || expires");
+        ledger.fromTheStart();
+        ledger.wish(wish);
+        pause("journey:wake-up", MORNING);
+        assertThat(ledger.column(wish, "state || due_at || expires")).isEqualTo(as);
+        resume("journey:wake-up", MORNING.plusSeconds(60));
+        assertThat(ledger.column(wish, "state || due_at || expires")).isEqualTo(as);
+        pause("journey:wake-up", MORNING.plusSeconds(90));
+        assertThat(ledger.column(wish, "due_at")).as("what is new is heard").isEqualTo("null");
+    }
+
+    @Test
+    void aYesThatIsToldAgainTakesBackNoOptOutThatCameToThePersonLater() {
+        Profile two = ledger.person(2);
+        ledger.optOuts.say(1, new OptOut("marketing", "any", MORNING), "m");
+        granted(two, new Consent(true, "form", MORNING.plusMillis(1), "m2"));
+        merge(ledger.person(1), two);
+        ledger.fromTheStart();
+        granted(two, new Consent(true, "form", MORNING.plusMillis(1), "m2"));
+        assertThat(ledger.optOuts.of(List.of(2))).containsKey(2);
+    }
+
     private void withdraw(TouchRequest... wishes) {
         ledger.asks(
                 new TouchRequests(

@@ -378,6 +378,49 @@ class JourneyStoriesTest {
     }
 
     @Test
+    void aTagIsGivenAndTakenAwayAgain() {
+        loop.decide(
+                SystemEvents.TAG_DEFINED,
+                Map.of("tag", "cared", "group", "g", "name", "cared", "kind", "manual", "version", 1, "by", "lin"));
+        loop.publish(
+                "j",
+                journey(
+                        VIEWED,
+                        "{'id': 'n1', 'type': 'tag', 'tag': 'cared', 'next': 'w'}," + wait("w", "PT1H", "off")
+                                + ",{'id': 'off', 'type': 'tag', 'tag': 'cared', 'given': false, 'next': 'end'}",
+                        ""));
+        loop.happens("u1", "Product Viewed");
+        assertThat(tagsOf()).containsExactly("cared");
+        loop.pass(Duration.ofHours(1));
+        assertThat(tagsOf()).isEmpty();
+        assertThat(loop.facts("Tag Removed", "tag")).containsExactly("cared");
+    }
+
+    private List<String> tagsOf() {
+        return loop.rows("select jsonb_object_keys(tags) from membership where profile_id = 1");
+    }
+
+    @Test
+    void aWaitUntilAnHourOrADayEndsThenAndWithoutTheDayAtOnceByAnotherWay() {
+        loop.knows("u1", Map.of("birthday", "1990-11-24"));
+        loop.publish(
+                "j",
+                journey(
+                        VIEWED,
+                        "{'id': 'n1', 'type': 'wait', 'until': {'type': 'time', 'at': '20:00'}, 'next': 'd'},"
+                                + "{'id': 'd', 'type': 'wait', 'until': {'type': 'date', 'trait': 'birthday', 'days': 1, 'at': '09:00', 'yearly': true}, 'next': 't', 'missed': 'end'},"
+                                + touch("t", "hi", "end"),
+                        ""));
+        loop.happens("u1", "Product Viewed");
+        loop.happens("u2", "Product Viewed");
+        loop.pass(Duration.ofDays(4));
+        assertThat(loop.left("j", "n1")).containsOnly(START.plus(Duration.ofHours(10)));
+        assertThat(loop.way("j", 2)).anyMatch(each -> each.startsWith("d>missed"));
+        assertThat(loop.asked()).containsExactly("t 1");
+        assertThat(loop.touches.get(0).notBefore()).isEqualTo(Instant.parse("2026-11-25T01:00:00Z"));
+    }
+
+    @Test
     void whoBuysHasReachedTheAimAndIsAskedForNothingMore() {
         loop.publish(
                 "j",

@@ -26,7 +26,7 @@ export function variablesOf(definition: Definition, words: Vocabulary, said: (fa
   const properties = byEvent ? words.events.filter((event) => events.includes(event.name)).flatMap((event) => event.properties.map((property) => property.name)) : [];
   const coupon = definition.nodes.some((node) => node.type === 'coupon') ? ['coupon.code', 'coupon.name', 'coupon.until'] : [];
   return [
-    ...['name', 'brand', ...coupon].map((name) => ({ name, text: said('journey.variable', name) })),
+    ...['name', 'brand', 'preferences', ...coupon].map((name) => ({ name, text: said('journey.variable', name) })),
     ...words.traits.map(({ name }) => ({ name: `trait.${name}`, text: said('trait', name) })),
     ...[...new Set(properties)].filter((name) => !name.includes('[')).map((name) => ({ name: `event.${name}`, text: said('property', name) })),
   ];

@@ -184,6 +184,7 @@ export const journey = {
   'journey.preview': ['预览', 'Preview'],
   'journey.variable.name': ['姓名', 'name'],
   'journey.variable.brand': ['品牌名', 'brand'],
+  'journey.variable.preferences': ['接收偏好链接', 'link to their preferences'],
   'journey.variable.coupon.code': ['券码', 'coupon code'],
   'journey.variable.coupon.name': ['券名', 'coupon name'],
   'journey.variable.coupon.until': ['券有效期', 'coupon valid until'],

@@ -27,13 +27,32 @@ public final class Naming {
      */
     public static Optional<Fields> fact(
             Profile person, TrackName name, String messageId, Instant occurredAt, Fields properties) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", "track");
+        said.put("event", name.wire());
+        said.put("properties", properties.values());
+        return message(person, messageId, occurredAt, said);
+    }
+
+    /**
+     * What became known of this person, as the doors take it.
+     *
+     * @param messageId the same for the same fact, however often it is told
+     * @return empty when the person has no identity to name them by
+     */
+    public static Optional<Fields> traits(Profile person, String messageId, Instant occurredAt, Fields traits) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", "identify");
+        said.put("traits", traits.values());
+        return message(person, messageId, occurredAt, said);
+    }
+
+    private static Optional<Fields> message(
+            Profile person, String messageId, Instant occurredAt, Map<String, Object> said) {
         return of(person).map(identity -> {
-            Map<String, Object> message = new LinkedHashMap<>();
-            message.put("type", "track");
-            message.put("event", name.wire());
+            Map<String, Object> message = new LinkedHashMap<>(said);
             message.put("messageId", messageId);
             message.put("timestamp", occurredAt.toString());
-            message.put("properties", properties.values());
             name(message, identity);
             return Fields.of(message);
         });

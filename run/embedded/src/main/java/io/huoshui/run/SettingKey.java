@@ -23,6 +23,7 @@ public enum SettingKey {
     CURRENCY("brand.currency", "HUOSHUI_BRAND_CURRENCY", "CNY"),
     BRAND_NAME("brand.name", "HUOSHUI_BRAND_NAME", ""),
     DEMO("demo", "HUOSHUI_DEMO", "true"),
+    DEMO_PEOPLE("demo.people", "HUOSHUI_DEMO_PEOPLE", "true"),
     SESSION_IDLE("session.idle", "HUOSHUI_SESSION_IDLE", "PT30M"),
     SESSION_ABSOLUTE("session.absolute", "HUOSHUI_SESSION_ABSOLUTE", "PT12H"),
     EVENT_QUEUE_BYTES("event.queue.bytes-max", "HUOSHUI_EVENT_QUEUE_BYTES_MAX", "67108864"),
@@ -31,7 +32,15 @@ public enum SettingKey {
     HISTORY_MEMORY("history.memory.mb-max", "HUOSHUI_HISTORY_MEMORY_MB_MAX", "512"),
     WEBHOOK_SECRETS("webhook.secrets", "HUOSHUI_WEBHOOK_SECRETS", ""),
     WEBHOOK_TRUSTED("webhook.trusted", "HUOSHUI_WEBHOOK_TRUSTED", ""),
-    CAMPAIGN_APPROVAL("campaign.approval.people-min", "HUOSHUI_CAMPAIGN_APPROVAL_PEOPLE_MIN", "1000");
+    CAMPAIGN_APPROVAL("campaign.approval.people-min", "HUOSHUI_CAMPAIGN_APPROVAL_PEOPLE_MIN", "1000"),
+    PUBLIC_URL("public-url", "HUOSHUI_PUBLIC_URL", ""),
+    PREFERENCE_TOPICS("preferences.topics", "HUOSHUI_PREFERENCES_TOPICS", "新品/New products, 优惠/Offers, 使用心得/Tips"),
+    MAIL_HOST("mail.host", "HUOSHUI_MAIL_HOST", ""),
+    MAIL_PORT("mail.port", "HUOSHUI_MAIL_PORT", "587"),
+    MAIL_USER("mail.user", "HUOSHUI_MAIL_USER", ""),
+    MAIL_PASSWORD("mail.password", "HUOSHUI_MAIL_PASSWORD", ""),
+    MAIL_FROM("mail.from", "HUOSHUI_MAIL_FROM", ""),
+    MAIL_TLS("mail.tls", "HUOSHUI_MAIL_TLS", "starttls");
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER = List.of("HUOSHUI_HEAP");
@@ -68,7 +77,15 @@ public enum SettingKey {
                         HISTORY_MEMORY,
                         WEBHOOK_SECRETS,
                         WEBHOOK_TRUSTED,
-                        CAMPAIGN_APPROVAL)
+                        CAMPAIGN_APPROVAL,
+                        PUBLIC_URL,
+                        PREFERENCE_TOPICS,
+                        MAIL_HOST,
+                        MAIL_PORT,
+                        MAIL_USER,
+                        MAIL_PASSWORD,
+                        MAIL_FROM,
+                        MAIL_TLS)
                 .contains(this);
     }
 

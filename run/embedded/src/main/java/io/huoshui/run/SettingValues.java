@@ -61,6 +61,22 @@ record SettingValues(Map<SettingKey, String> given) {
         }
     }
 
+    /** @return empty when none is set */
+    String site(SettingKey key) {
+        String text = text(key);
+        if (text.isEmpty() || text.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~-]+)*/?")) {
+            return text;
+        }
+        throw bad(key, "must be where the pages are reached from outside, e.g. https://crm.example.com");
+    }
+
+    /** Letters must show a way out that leads somewhere. */
+    void siteForMail() {
+        if (!text(SettingKey.MAIL_HOST).isEmpty() && site(SettingKey.PUBLIC_URL).isEmpty()) {
+            throw bad(SettingKey.PUBLIC_URL, "must be set when letters are sent: people opt out there");
+        }
+    }
+
     String currency(SettingKey key) {
         try {
             return Currency.getInstance(text(key)).getCurrencyCode();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandName empty = the demo brand's name, or a neutral one without the demo
  * @param ofStages settings the stages read themselves, by their key
  * @param demo an empty installation loads the demo brand
+ * @param demoPeople the demo brand writes to its simulated people, and they answer
  * @param given what all this was read from
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
         String currency,
         String brandName,
         boolean demo,
+        boolean demoPeople,
         Duration sessionIdle,
         Duration sessionAbsolute,
         Map<String, String> ofStages,
@@ -48,6 +50,9 @@ public record Settings(
     /** @throws BadSettings when a value cannot be read or is not allowed */
     static Settings of(Map<SettingKey, String> given) {
         SettingValues values = new SettingValues(Map.copyOf(given));
+        values.site(SettingKey.PUBLIC_URL);
+        values.number(SettingKey.MAIL_PORT, 1, 65_535);
+        values.siteForMail();
         String url = values.text(SettingKey.DB_URL);
         String password = values.text(SettingKey.ADMIN_PASSWORD);
         return new Settings(
@@ -65,6 +70,7 @@ public record Settings(
                 values.currency(SettingKey.CURRENCY),
                 values.text(SettingKey.BRAND_NAME),
                 values.flag(SettingKey.DEMO),
+                values.flag(SettingKey.DEMO_PEOPLE),
                 values.duration(SettingKey.SESSION_IDLE),
                 values.duration(SettingKey.SESSION_ABSOLUTE),
                 values.ofStages(),
@@ -77,6 +83,11 @@ public record Settings(
 
     public Settings withDemo(boolean wanted) {
         return with(SettingKey.DEMO, Boolean.toString(wanted));
+    }
+
+    /** Whether the demo brand's people are written to and answer: without it nothing happens by itself. */
+    public Settings withDemoPeople(boolean wanted) {
+        return with(SettingKey.DEMO_PEOPLE, Boolean.toString(wanted));
     }
 
     public Settings withAdminPassword(String password) {

@@ -47,7 +47,16 @@ class SettingsTest {
                         Map.entry("history.memory.mb-max", "512"),
                         Map.entry("webhook.secrets", ""),
                         Map.entry("webhook.trusted", ""),
-                        Map.entry("campaign.approval.people-min", "1000")));
+                        Map.entry("campaign.approval.people-min", "1000"),
+                        Map.entry("public-url", ""),
+                        Map.entry("preferences.topics", "新品/New products, 优惠/Offers, 使用心得/Tips"),
+                        Map.entry("mail.host", ""),
+                        Map.entry("mail.port", "587"),
+                        Map.entry("mail.user", ""),
+                        Map.entry("mail.password", ""),
+                        Map.entry("mail.from", ""),
+                        Map.entry("mail.tls", "starttls"),
+                        Map.entry("demo.people", "true")));
     }
 
     @Test
@@ -83,6 +92,14 @@ class SettingsTest {
                 .hasMessageContaining("brand.nmae");
     }
 
+    /** A letter without a way out must not be sent. */
+    @Test
+    void mailNeedsThePlaceWherePeopleOptOut() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("HUOSHUI_MAIL_HOST", "smtp.example.com"), directory))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("HUOSHUI_PUBLIC_URL");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HUOSHUI_PORT, 70000",
@@ -90,6 +107,10 @@ class SettingsTest {
         "HUOSHUI_TIMEZONE, Mars/Base",
         "HUOSHUI_BRAND_CURRENCY, RMBX",
         "HUOSHUI_DEMO, perhaps",
+        "HUOSHUI_DEMO_PEOPLE, perhaps",
+        "HUOSHUI_PUBLIC_URL, crm.example.com",
+        "HUOSHUI_PUBLIC_URL, https://crm.example.com/?x",
+        "HUOSHUI_MAIL_PORT, smtp",
         "HUOSHUI_SESSION_IDLE, 30",
         "HUOSHUI_ADMIN_PASSWORD, short",
         "HUOSHUI_ADMIN_PASSWORD, admin123",

@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * The variables texts may name: {@code name} and {@code brand}, {@code trait.…} of the person, {@code event.…} of the event that began the
- * walk, {@code coupon.code}, {@code coupon.name} and {@code coupon.until} of the coupon taken last.
+ * walk, {@code preferences} for the link to the person's own page, {@code coupon.code}, {@code coupon.name} and {@code coupon.until} of the coupon taken last.
  */
 public final class Variables {
+    public static final String PREFERENCES = "preferences";
     public static final String COUPON = "coupon.";
     public static final String EVENT = "event.";
     private static final String TRAIT = "trait.";
-    private static final Set<String> PLAIN = Set.of("name", "brand");
+    private static final Set<String> PLAIN = Set.of("name", "brand", PREFERENCES);
     private static final Set<String> OF_COUPON = Set.of("code", "name", "until");
 
     private Variables() {}

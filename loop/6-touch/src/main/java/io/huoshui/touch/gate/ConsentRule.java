@@ -3,15 +3,13 @@ package io.huoshui.touch.gate;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Consent;
-import io.huoshui.touch.OptOut;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.Verdict;
+import io.huoshui.touch.choice.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Marketing needs a yes for the channel or for any, and a no for neither; service only that nobody said no. The same as the number "agreed"
@@ -49,10 +47,7 @@ final class ConsentRule implements GateRule {
 
     private static List<Consent> said(TouchRequest wish, Known known) {
         String purpose = Known.purpose(wish.kind());
-        return Stream.of(wish.channel(), OptOut.ANY)
-                .map(channel -> known.person().consents().get(new Consent.Scope(purpose, channel)))
-                .filter(Objects::nonNull)
-                .toList();
+        return Said.of(known.person(), purpose, wish.channel());
     }
 
     private static Verdict noConsent() {

@@ -6,6 +6,7 @@ import io.huoshui.journey.content.Template;
 import io.huoshui.journey.content.Variables;
 import io.huoshui.profile.Profile;
 import io.huoshui.touch.channel.OutgoingMessage;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** Puts the person into the words. What comes out is never stored. */
 final class RenderMessage {
     private final Brand brand;
+    private final Preferences preferences;
 
+    /** The way to a person's own page. */
+    interface Preferences {
+        Preferences NONE = (person, at) -> Optional.empty();
+
+        Optional<String> of(int person, Instant at);
+    }
+
+    /** Without a page people could go to. */
     RenderMessage(Brand brand) {
+        this(brand, Preferences.NONE);
+    }
+
+    RenderMessage(Brand brand, Preferences preferences) {
         this.brand = brand;
+        this.preferences = preferences;
     }
 
     /** Empty when a variable has no value. */
     Optional<OutgoingMessage> render(Reserved reserved, String address) {
         TouchRequest wish = reserved.touch().wish();
-        Function<String, Optional<String>> values = name -> value(wish, reserved.person(), name);
+        Optional<String> own = preferences.of(reserved.person().id(), reserved.at());
+        Function<String, Optional<String>> values =
+                name -> name.equals(Variables.PREFERENCES) ? own : value(wish, reserved.person(), name);
         TouchRequest.Content content = wish.content();
         Optional<String> text = fill(content.text(), values);
         Optional<String> title = fill(content.title(), values);
@@ -35,6 +52,7 @@ final class RenderMessage {
                         content.title() == null ? null : title.get(),
                         text.get(),
                         content.url() == null ? null : url.get(),
+                        own.orElse(null),
                         wish.cause().programme(),
                         reserved.mayRepeat()));
     }

@@ -9,6 +9,7 @@ import io.huoshui.event.LoopStep;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Reach;
 import io.huoshui.journey.campaign.Campaigns;
+import io.huoshui.journey.node.CallWebhook;
 import io.huoshui.journey.walk.WalkStories;
 import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.Profiles;
@@ -23,12 +24,17 @@ import io.huoshui.web.Audit;
 import io.huoshui.web.RegularLook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,14 +89,16 @@ class TouchConfiguration {
             Holdouts holdouts,
             Emissions emissions,
             Brand brand,
+            ChoiceLinks preferences,
             TransactionTemplate transaction) {
+        RenderMessage words = new RenderMessage(brand, (person, at) -> Optional.of(preferences.make(person, at)));
         return new Dispatcher(
                 channels.stream().toList(),
                 homes,
                 new AdmitTouches(homes, profiles, holdouts, brand, transaction),
                 new SendTouch(
                         homes,
-                        new RenderMessage(brand),
+                        words,
                         new TellSent(emissions),
                         new LastLook(homes, profiles, holdouts, brand),
                         transaction),
@@ -171,5 +179,61 @@ class TouchConfiguration {
     @Bean
     TimelineSource touchTimeline(TouchListTable touches) {
         return new TouchTimeline(touches);
+    }
+
+    @Bean
+    ChoiceKeyTable choiceKeyTable(JdbcClient jdbc) {
+        return new ChoiceKeyTable(jdbc);
+    }
+
+    /** @param given where the pages are reached from outside; without it on this machine */
+    @Bean
+    ChoiceLinks choiceLinks(
+            ChoiceKeyTable keys,
+            TransactionTemplate transaction,
+            Environment environment,
+            @Value("${huoshui.public-url:}") String given) {
+        String site = given.replaceAll("/+$", "");
+        return new ChoiceLinks(
+                keys,
+                transaction,
+                () -> site.isEmpty()
+                        ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                        : site);
+    }
+
+    /** @param topics parted by commas, each in Chinese and behind a slash in English */
+    @Bean
+    ChangeChoices changeChoices(
+            LedgerHomes homes,
+            Profiles profiles,
+            Survivors survivors,
+            OptOutPeople optOuts,
+            Intake intake,
+            DatabaseTime time,
+            Dispatcher dispatcher,
+            @Value("${huoshui.preferences.topics:}") String topics) {
+        List<String> channels = Stream.concat(
+                        Stream.of("wecom", "sms", "call", "email"),
+                        dispatcher.channels().stream().map(Channel::id))
+                .filter(each -> !each.equals(CallWebhook.CHANNEL))
+                .distinct()
+                .toList();
+        List<String> named = Arrays.stream(topics.split("[,，]"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        ChangeChoices.Asked asked = new ChangeChoices.Asked(channels, named);
+        return new ChangeChoices(homes, profiles, survivors, optOuts, intake, time, new Await(), asked);
+    }
+
+    @Bean
+    ChoicePage choicePage(Brand brand) {
+        return new ChoicePage(brand);
+    }
+
+    @Bean
+    ChoiceThrottle choiceThrottle() {
+        return new ChoiceThrottle();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The dispatcher over a ledger, a channel that records, and a log that remembers what it was told. */
@@ -74,6 +75,41 @@ final class Dispatching {
                 ledger.transaction,
                 () -> now,
                 new Await());
+    }
+
+    /** Choices of people whose page it is; what they say is applied at once. */
+    ChangeChoices choices(Instant now) {
+        ChangeChoices.Asked asked = new ChangeChoices.Asked(List.of("wecom", "email"), List.of("新品"));
+        return new ChangeChoices(
+                homes,
+                ledger,
+                numbers -> numbers.stream().collect(Collectors.toMap(each -> each, each -> each)),
+                new OptOutPeople(
+                        homes,
+                        ledger,
+                        new Applied(),
+                        (action, object, detail) -> audited.add(action),
+                        ledger.transaction,
+                        () -> now,
+                        new Await()),
+                new Applied(),
+                () -> now,
+                new Await(),
+                asked);
+    }
+
+    /** A log whose loop is quick. */
+    private final class Applied implements Intake {
+        @Override
+        public List<Outcome> take(String source, List<Fields> messages) {
+            messages.forEach(ledger::hears);
+            return new TakesAll().take(source, messages);
+        }
+
+        @Override
+        public Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final class TakesAll implements Intake {

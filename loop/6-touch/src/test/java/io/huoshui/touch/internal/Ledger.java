@@ -16,6 +16,7 @@ import io.huoshui.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,40 @@ final class Ledger implements Profiles {
                 MORNING,
                 MORNING,
                 Fields.of(Map.of("properties", properties)));
+    }
+
+    /** What somebody says about what they permit becomes true of them. */
+    synchronized void hears(Fields message) {
+        int number = Integer.parseInt(message.text("userId").orElseThrow().substring(1));
+        Profile before = people.get(number);
+        Map<Consent.Scope, Consent> consents = new HashMap<>(before.consents());
+        Map<String, Profile.Trait> traits = new HashMap<>(before.traits());
+        Instant at = message.instant("timestamp").orElseThrow();
+        String messageId = message.text("messageId").orElseThrow();
+        Fields said = message.object("properties");
+        said.text("purpose")
+                .ifPresent(purpose -> consents.put(
+                        new Consent.Scope(purpose, said.text("channel").orElseThrow()),
+                        new Consent(
+                                message.text("event").orElseThrow().equals("Consent Granted"),
+                                said.text("evidence").orElseThrow(),
+                                at,
+                                messageId)));
+        message.object("traits")
+                .values()
+                .forEach((name, value) -> traits.put(name, new Profile.Trait(value, at, messageId)));
+        Profile after = new Profile(
+                number,
+                before.firstSeenAt(),
+                null,
+                before.identities(),
+                traits,
+                before.orders(),
+                consents,
+                before.counts());
+        people.put(number, after);
+        Event because = fact(message.text("event").orElse("said"));
+        step(because, List.of(new ProfileChanges.Change(because, before, after)), List.of());
     }
 
     private Map<Integer, Integer> survivors(Collection<Integer> numbers) {

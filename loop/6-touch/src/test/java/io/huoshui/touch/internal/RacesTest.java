@@ -124,6 +124,29 @@ class RacesTest {
         assertThat(count("sent") + count("suppressed")).isEqualTo(60L * people);
     }
 
+    /** The same, each on a page of their own. */
+    @Test
+    void whoStoppedEverythingOnTheirPageIsNotWrittenTo() throws Exception {
+        int people = 40;
+        wishes(people, 60);
+        world.email.answers = slowly();
+        ChangeChoices page = world.choices(MORNING);
+        long[] answered = new long[people + 1];
+        whileSending(8, () -> {
+            await(() -> world.email.calls.size() > 50);
+            for (int person = 1; person <= people; person++) {
+                assertThat(page.stop(ledger.people.get(person), OptOut.ANY, "preference-page"))
+                        .isTrue();
+                answered[person] = System.nanoTime();
+            }
+            await(() -> count("planned") == 0);
+        });
+        assertThat(world.email.calls)
+                .filteredOn(each -> each.began() > answered[each.message().profileId()])
+                .isEmpty();
+        assertThat(count("suppressed")).as("what was stopped").isPositive();
+    }
+
     /** Each wish is at the channel once although all threads want it. */
     @Test
     void noTouchIsSentTwiceByThreadsThatWantTheSame() throws Exception {

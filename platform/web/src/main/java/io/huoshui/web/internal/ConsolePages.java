@@ -24,7 +24,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
 class ConsolePages implements WebMvcConfigurer {
     static final String PAGE = "index.html";
     private static final String FILES = "classpath:/static/";
-    private static final List<String> PROGRAMS = List.of("api", "v1", "v3", "actuator", "callback", "error");
+    private static final List<String> PROGRAMS = List.of("api", "v1", "v3", "p", "actuator", "callback", "error");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

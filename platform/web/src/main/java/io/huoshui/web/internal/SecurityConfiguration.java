@@ -39,6 +39,9 @@ class SecurityConfiguration {
     /** The doors of the event stage: the write key is the credential, there is no session to forge. */
     private static final String EVENT_DOORS = "/v1/**";
 
+    /** Pages for customers: the signed link is the credential, and there is no session either. */
+    private static final String CUSTOMER_PAGES = "/p/**";
+
     @Bean
     FilterRegistrationBean<SafetyHeaders> safetyHeaders() {
         FilterRegistrationBean<SafetyHeaders> registration = new FilterRegistrationBean<>(new SafetyHeaders());
@@ -79,8 +82,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain eventDoors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EVENT_DOORS)
+    SecurityFilterChain withoutSession(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EVENT_DOORS, CUSTOMER_PAGES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

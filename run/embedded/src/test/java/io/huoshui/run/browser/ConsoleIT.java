@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,28 @@ class ConsoleIT {
             desk.settle();
             desk.picture("tag-audit-light");
             desk.expectClean("a card to judge");
+        }
+    }
+
+    /** On a phone, by a link of their own, without signing in: open, tap, done. */
+    @Test
+    void aCustomerStopsAllMarketingInTwoTaps() {
+        String page = IntStream.rangeClosed(1, 200)
+                .mapToObj(person -> shop.tell("/api/people/" + person + "/preference-link", "{}")
+                        .replaceFirst("(?s).*(/p/[\\w-]+).*", "$1"))
+                .filter(each -> each.startsWith("/p/") && shop.ask(each).contains("value=\"stop\""))
+                .findFirst()
+                .orElseThrow();
+        try (Desk phone = shop.stranger("zh")) {
+            phone.page().setViewportSize(390, 844);
+            phone.open(page);
+            phone.expectClean("a customer's preferences");
+            phone.picture("preference-page-light");
+            phone.page().getByText("退订全部营销").click();
+            phone.page().getByText("已退订全部营销。").waitFor();
+            phone.expectClean("all marketing stopped");
+            assertThat(phone.page().locator("input[name=channel]:checked").count())
+                    .isZero();
         }
     }
 

@@ -29,8 +29,11 @@ final class OpenShop implements AutoCloseable {
 
     /** Comes back when the demo brand is loaded. */
     static OpenShop in(Path data) {
-        Server server = Server.start(
-                Settings.in(data).withPort(0).withAdminPassword(PASSWORD).withDemo(true));
+        Server server = Server.start(Settings.in(data)
+                .withPort(0)
+                .withAdminPassword(PASSWORD)
+                .withDemo(true)
+                .withDemoPeople(false));
         waitForDemo(server);
         return new OpenShop(server, new Chromium());
     }
@@ -42,15 +45,32 @@ final class OpenShop implements AutoCloseable {
         return desk;
     }
 
+    /** A new window with nobody signed in. */
+    Desk stranger(String language) {
+        return new Desk(chromium.browser(), server.url(), "light", language);
+    }
+
+    /** What a door answers to this. */
+    String tell(String path, String body) {
+        return answer(HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", "Bearer " + server.token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** What a door answers. */
     String ask(String path) {
         return ask(server, path);
     }
 
     private static String ask(Server server, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+        return answer(HttpRequest.newBuilder(URI.create(server.url() + path))
                 .header("Authorization", "Bearer " + server.token())
-                .build();
+                .build());
+    }
+
+    private static String answer(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException broken) {

@@ -92,6 +92,7 @@ final class WebhookChannel implements Channel {
         data.put("programme", message.programme());
         put(data, "title", message.title());
         data.put("text", message.text());
+        put(data, "preferences", message.preferences());
         data.put("may_repeat", message.mayRepeat());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "touch");

@@ -308,7 +308,15 @@ class WebhookChannelTest {
 
     private static OutgoingMessage message(String url) {
         return new OutgoingMessage(
-                7, "user_id:member:4711", TouchKind.SERVICE, null, "\"},\"x\":{\"林溪\n", url, "journey:care", false);
+                7,
+                "user_id:member:4711",
+                TouchKind.SERVICE,
+                null,
+                "\"},\"x\":{\"林溪\n",
+                url,
+                null,
+                "journey:care",
+                false);
     }
 
     /** A key and a certificate of its own for that name, which the context trusts. */

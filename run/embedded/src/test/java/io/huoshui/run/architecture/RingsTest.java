@@ -23,7 +23,7 @@ class RingsTest {
     private static final List<String> STAGES =
             List.of("base", "event", "profile", "segment", "experiment", "journey", "touch", "measure");
 
-    private static final List<String> CONNECTORS = List.of("spreadsheet", "webhook");
+    private static final List<String> CONNECTORS = List.of("mail", "spreadsheet", "webhook");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -84,6 +84,11 @@ public final class Story {
                         .toList());
     }
 
+    /** Who lives in the story, without telling it. */
+    public static List<Person> people(long seed, LocalDate anchor) {
+        return Population.of(seed, anchor);
+    }
+
     public List<Person> people() {
         return people;
     }

@@ -23,14 +23,22 @@ final class DemoBrand implements AutoCloseable {
     private final DemoScoring scoring;
     private final DemoTags tags;
     private final DemoAudiences audiences;
+    private final DemoJourneys journeys;
     private final DemoState state;
     private @Nullable Thread thread;
 
-    DemoBrand(DemoLoadTable table, DemoScoring scoring, DemoTags tags, DemoAudiences audiences, DemoState state) {
+    DemoBrand(
+            DemoLoadTable table,
+            DemoScoring scoring,
+            DemoTags tags,
+            DemoAudiences audiences,
+            DemoJourneys journeys,
+            DemoState state) {
         this.table = table;
         this.scoring = scoring;
         this.tags = tags;
         this.audiences = audiences;
+        this.journeys = journeys;
         this.state = state;
     }
 
@@ -68,6 +76,7 @@ final class DemoBrand implements AutoCloseable {
                     .load(messages, done -> state.is(DemoState.State.LOADING, done, messages.size()));
             tags.define(anchor);
             audiences.define(anchor);
+            journeys.publish(url, token, anchor);
             table.loaded();
             state.is(DemoState.State.LOADED, messages.size(), messages.size());
             LOG.info("the demo brand is loaded: {} messages", messages.size());

@@ -39,8 +39,14 @@ class RunConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DemoBrand demoBrand(DemoLoadTable table, Intake intake, DemoState state) {
-        return new DemoBrand(table, new DemoScoring(intake), new DemoTags(intake), new DemoAudiences(intake), state);
+    DemoBrand demoBrand(DemoLoadTable table, Intake intake, DemoState state, Settings settings) {
+        return new DemoBrand(
+                table,
+                new DemoScoring(intake),
+                new DemoTags(intake),
+                new DemoAudiences(intake),
+                new DemoJourneys(intake, settings.demoPeople()),
+                state);
     }
 
     @Bean

@@ -19,7 +19,7 @@ class DemoAudiencesTest {
     void everyRuleKeepsTheLimitsAndNamesOnlyWhatCameBefore() throws IOException {
         Set<Object> known = new HashSet<>();
         List<Map<String, Object>> audiences = DemoAudiences.read(LocalDate.parse("2026-11-23"));
-        assertThat(audiences).hasSize(8);
+        assertThat(audiences).hasSize(12);
         for (Map<String, Object> each : audiences) {
             RuleRead read = RuleJson.readTree(each.get("rule"));
             assertThat(read.problems()).as("%s", each).isEmpty();

@@ -39,7 +39,7 @@ class DemoBrandTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(Settings.in(data).withPort(0));
+        server = Server.start(Settings.in(data).withPort(0).withDemoPeople(false));
         waitUntilLoaded();
     }
 
@@ -121,7 +121,8 @@ class DemoBrandTest {
     @Test
     void goesIntoOneFileAndComesBackTheSame() throws Exception {
         Path file = data.resolve("whole.zip");
-        assertThat(BackupCommand.run(Settings.in(data), file)).isZero();
+        assertThat(BackupCommand.run(Settings.in(data).withDemoPeople(false), file))
+                .isZero();
         JsonNode before = get("/api/operate/digest");
         Settings other = Settings.in(elsewhere).withPort(0).withDemo(false);
         assertThat(RestoreCommand.run(other, file)).isZero();

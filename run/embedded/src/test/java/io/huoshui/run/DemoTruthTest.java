@@ -45,7 +45,7 @@ class DemoTruthTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(Settings.in(data).withPort(0));
+        server = Server.start(Settings.in(data).withPort(0).withDemoPeople(false));
         waitUntilAllIsKnown();
         truth = new DemoTruth(jdbc());
     }

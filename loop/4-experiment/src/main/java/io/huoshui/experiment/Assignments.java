@@ -1,6 +1,7 @@
 package io.huoshui.experiment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Who sees which variant. Called inside the worker's transaction; reads the state being written. */
@@ -12,4 +13,13 @@ public interface Assignments {
      * @return empty when the experiment is unknown or its exclusive layer gives the person to another one
      */
     Optional<Assignment> assign(String experiment, int profileId, Instant now);
+
+    /**
+     * These people may be asked about next, until others are named: what they have is read at once, and what is decided of them is written at
+     * once, by {@link #write}. Others are read and written one by one.
+     */
+    void expect(Collection<Integer> people);
+
+    /** Belongs before the end of the transaction in which people were {@linkplain #expect expected}. */
+    void write();
 }

@@ -241,13 +241,19 @@ final class TestLoop implements Events, Intake, AutoCloseable {
 
         @Override
         public void advance(LoopBatch batch) {
-            for (ProfileChanges.Change each :
-                    batch.note(ProfileChanges.class).orElseThrow().changes()) {
+            List<ProfileChanges.Change> changes =
+                    batch.note(ProfileChanges.class).orElseThrow().changes();
+            if (batch.events().size() > 3) {
+                assignments.expect(
+                        changes.stream().map(ProfileChanges.Change::profileId).toList());
+            }
+            for (ProfileChanges.Change each : changes) {
                 if (each.because().isTrack("Product Viewed") && each.after() != null) {
                     assignments.assign("e-1", each.profileId(), each.because().receivedAt());
                     assignments.assign("e-2", each.profileId(), each.because().receivedAt());
                 }
             }
+            assignments.write();
         }
     }
 }

@@ -66,6 +66,10 @@ final class JourneyStep implements LoopStep {
         WatchDates dates = new WatchDates(inForce, tables.dates(), walk, people, brand.zone());
         FollowPeople follow = new FollowPeople(inForce, book, people, walk, dates, tables, rows);
         if (system.isEmpty()) {
+            ports.assignments()
+                    .expect(changes.stream()
+                            .map(ProfileChanges.Change::profileId)
+                            .toList());
             follow.follow(changes, moves);
         } else {
             Event fact = system.get();
@@ -81,6 +85,7 @@ final class JourneyStep implements LoopStep {
             }
         }
         book.write(inForce.asleep());
+        ports.assignments().write();
         if (!fulfil.facts().isEmpty()) {
             ports.emissions().emit(Fulfil.SOURCE, fulfil.facts());
         }

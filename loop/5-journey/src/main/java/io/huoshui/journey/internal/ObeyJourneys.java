@@ -233,6 +233,7 @@ final class ObeyJourneys {
         book.open(people);
         world.people().prefetch(people);
         world.beliefs().prefetch(people);
+        world.ports().assignments().expect(people);
     }
 
     private void finish() {

@@ -72,6 +72,7 @@ final class PassTime {
         book.open(who);
         world.people().prefetch(who);
         world.beliefs().prefetch(who);
+        world.ports().assignments().expect(who);
         moves.forEach(each -> add(
                 each.at(),
                 Kind.MOVE,

@@ -3,13 +3,14 @@ package io.huoshui.segment.internal.preference;
 import io.huoshui.base.Fields;
 import io.huoshui.segment.preference.Act;
 import io.huoshui.segment.preference.Evidence;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,9 +21,13 @@ final class ActJson {
     private ActJson() {}
 
     static String write(Evidence evidence) {
-        return JsonMapper.shared()
-                .writeValueAsString(
-                        evidence.acts().stream().map(ActJson::values).toList());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
+            json.writeStartArray();
+            evidence.acts().forEach(each -> write(json, each));
+            json.writeEndArray();
+        }
+        return text.toString();
     }
 
     static Evidence read(String json) {
@@ -32,38 +37,42 @@ final class ActJson {
                 .toList());
     }
 
-    private static Map<String, @Nullable Object> values(Act act) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("position", act.position());
-        values.put("at", ChronoUnit.MICROS.between(Instant.EPOCH, act.at()));
+    private static void write(JsonGenerator json, Act act) {
+        json.writeStartObject();
+        json.writeNumberProperty("position", act.position());
+        json.writeNumberProperty("at", ChronoUnit.MICROS.between(Instant.EPOCH, act.at()));
         if (act instanceof Act.Bought order) {
-            values.put("bought", order.orderId());
-            values.put("coupon", order.coupon());
-            values.put("discount", order.discount());
-            values.put("lines", order.lines().stream().map(ActJson::line).toList());
+            json.writeStringProperty("bought", order.orderId());
+            json.writeBooleanProperty("coupon", order.coupon());
+            json.writeNumberProperty("discount", order.discount());
+            json.writeArrayPropertyStart("lines");
+            order.lines().forEach(each -> write(json, each));
+            json.writeEndArray();
         } else if (act instanceof Act.Viewed view) {
-            values.put("viewed", true);
-            put(values, "category", view.category());
-            put(values, "new", view.isNew());
+            json.writeBooleanProperty("viewed", true);
+            category(json, view.category());
+            if (view.isNew() != null) {
+                json.writeBooleanProperty("new", view.isNew());
+            }
         } else if (act instanceof Act.Clicked click) {
-            values.put("clicked", click.coupon() ? "coupon" : "new_product");
+            json.writeStringProperty("clicked", click.coupon() ? "coupon" : "new_product");
         }
-        return values;
+        json.writeEndObject();
     }
 
-    private static Map<String, @Nullable Object> line(Act.Line line) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        put(values, "category", line.category());
-        values.put("list", line.listPrice());
-        values.put("price", line.price());
-        values.put("listed", line.listed());
-        values.put("quantity", line.quantity());
-        return values;
+    private static void write(JsonGenerator json, Act.Line line) {
+        json.writeStartObject();
+        category(json, line.category());
+        json.writeNumberProperty("list", line.listPrice());
+        json.writeNumberProperty("price", line.price());
+        json.writeBooleanProperty("listed", line.listed());
+        json.writeNumberProperty("quantity", line.quantity());
+        json.writeEndObject();
     }
 
-    private static void put(Map<String, @Nullable Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value);
+    private static void category(JsonGenerator json, @Nullable String category) {
+        if (category != null) {
+            json.writeStringProperty("category", category);
         }
     }
 

@@ -56,7 +56,7 @@ final class PreferenceBook {
 
     void close() {
         table.delete(changed);
-        table.replace(changed.stream()
+        table.insert(changed.stream()
                 .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
                 .toList());
     }

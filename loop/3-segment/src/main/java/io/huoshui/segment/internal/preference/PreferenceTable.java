@@ -124,6 +124,10 @@ final class PreferenceTable {
     /** Instead of what was there of the same people. */
     void replace(Collection<Believed> people) {
         delete(people.stream().map(Believed::profileId).toList());
+        insert(people);
+    }
+
+    void insert(Collection<Believed> people) {
         template.execute((Connection connection) -> Copy.rows(
                 connection,
                 "preference",

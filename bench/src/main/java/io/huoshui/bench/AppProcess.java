@@ -52,15 +52,30 @@ final class AppProcess implements AutoCloseable {
 
     static AppProcess start(int heapMegabytes, Path jar, Path data, int port, String... arguments)
             throws IOException, InterruptedException {
+        return start(heapMegabytes, List.of("-jar", jar.toString()), data, port, arguments);
+    }
+
+    /** With more classes than the jar holds: its root package is searched for parts in them, too. */
+    static AppProcess startWith(Path classes, int heapMegabytes, Path jar, Path data, int port, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> launch = List.of(
+                "-cp",
+                jar.toString(),
+                "-Dloader.path=" + classes,
+                "org.springframework.boot.loader.launch.PropertiesLauncher");
+        return start(heapMegabytes, launch, data, port, arguments);
+    }
+
+    private static AppProcess start(int heapMegabytes, List<String> launch, Path data, int port, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
-                "-Xlog:gc:file=" + data.resolve("gc.log"),
-                "-jar",
-                jar.toString(),
-                "serve"));
+                "-Xlog:gc:file=" + data.resolve("gc.log")));
+        command.addAll(launch);
+        command.add("serve");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

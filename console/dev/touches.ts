@@ -73,6 +73,8 @@ export const touchRoutes: [string, string, Handler][] = [
     return [...sums.values()];
   }],
   ['GET', '/api/touches/:key', (_u, _b, path) => explained(touch(Number(path[2].slice(1))))],
+  ['GET', '/api/people/:id/journeys', () => [{ id: 18, journey: 'wake-up', version: 6, profileId: 1, enteredAt: ago(6), heldOut: false, node: 'wait', arrivedAt: ago(5), dueAt: ago(-8), goalAt: null, outcome: null, finishedAt: null }]],
+  ['GET', '/api/journeys/walks/:walk', () => ({ run: { id: 18, journey: 'wake-up', version: 6, dueAt: ago(-8) }, variables: {}, variants: [{ experiment: 'wake-up-reason', version: 1, variant: 'tailored', at: ago(6) }], steps: [['start', '沉默的老客', 'entry'], ['split', '三种理由', 'split'], ['tailored', '专属推荐', 'touch']].map(([node, name, kind]) => ({ node, name, kind, arrivedAt: ago(6), leftAt: ago(6), label: 'next', why: { word: 'at-once', zh: '到了就走', en: 'passes at once' }, because: 48_120 })) })],
   ['GET', '/api/breaker', breaker],
   ['POST', '/api/breaker/pause', (_u, body) => turn(true, body.because)],
   ['POST', '/api/breaker/resume', (_u, body) => turn(false, body.because)],

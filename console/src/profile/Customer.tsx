@@ -5,6 +5,7 @@ import { get } from '../api/client';
 import type { Person } from '../api/types/profile';
 import type { Standing } from '../api/types/segment';
 import { useMay } from '../api/session';
+import { Walks } from '../journey/Walks';
 import { useWords } from '../i18n';
 import { Loaded } from '../ui/states';
 import { Queued } from '../touch/Queued';
@@ -66,6 +67,7 @@ export default function Customer() {
               <Queued touches={told} onPick={why} />
             </div>
             <div className="side">
+              <Walks person={found.id} />
               {refine && <Tags person={found} />}
               {refine && <Leanings person={found} />}
               <AskWhy onAsk={ask} />

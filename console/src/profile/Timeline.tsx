@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { get } from '../api/client';
 import type { TimelineItem, TimelineKind } from '../api/types/profile';
 import type { Touch } from '../api/types/touch';
-import { day, minuteOf } from '../format/time';
 import { useWords } from '../i18n';
-import { useTouchWords } from '../touch/useTouchWords';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';
 import { Empty, Failed, Waiting } from '../ui/states';
 import { useUrlState } from '../ui/useUrlState';
+import { Moment } from './Moment';
 
 const kinds: TimelineKind[] = ['all', 'order', 'interaction', 'touch', 'consent', 'identity', 'tier'];
 
@@ -54,7 +52,7 @@ export function Timeline({ person, touches, onWhy, onAsk }: Props) {
       ) : (
         <ol className="timeline">
           {items.map((item) => (
-            <Item key={item.id} item={item} touches={touches} onWhy={onWhy} onAsk={onAsk} />
+            <Moment key={item.id} item={item} touches={touches} onWhy={onWhy} onAsk={onAsk} />
           ))}
         </ol>
       )}
@@ -65,53 +63,4 @@ export function Timeline({ person, touches, onWhy, onAsk }: Props) {
       )}
     </Section>
   );
-}
-
-function Item({ item, touches, onWhy, onAsk }: Omit<Props, 'person'> & { item: TimelineItem }) {
-  const { t, pick } = useWords();
-  const say = useTouchWords();
-  const touch = touchOf(item);
-  const known = touches.find((each) => each.key === touch?.key);
-  const { title, detail } = known ? say(known) : { title: pick(item.title), detail: pick(item.detail) };
-  const [open, setOpen] = useState(false);
-  return (
-    <li className={`moment ${item.kind}${touch?.sent === false ? ' held' : ''}`}>
-      <time className="caption" dateTime={item.at}>
-        {day(item.at)}
-        <br />
-        {minuteOf(item.at)}
-      </time>
-      <span className="moment-dot" aria-hidden="true" />
-      <div className="moment-words">
-        <button type="button" className="moment-title" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {title}
-        </button>
-        {touch && (
-          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: title })} onClick={() => onWhy(touch.key)} data-testid="why">
-            {t('why.touch.open')}
-          </button>
-        )}
-        {item.kind === 'tier' && (
-          <button type="button" className="link moment-why" aria-label={t('why.touch.openFor', { what: title })} onClick={() => onAsk('tier:')} data-testid="why-tier">
-            {t('why.touch.open')}
-          </button>
-        )}
-        {detail && <div className="caption second break">{detail}</div>}
-        {open && (
-          <div className="moment-raw">
-            <div className="caption">{t('time.source', { source: item.source, event: item.event })}</div>
-            <pre className="payload" tabIndex={0} aria-label={t('time.payload')}>
-              {JSON.stringify(item.payload, null, 2)}
-            </pre>
-          </div>
-        )}
-      </div>
-    </li>
-  );
-}
-
-/** The touch a moment is about; null when it is about none, or the reader may not ask. */
-function touchOf({ kind, payload }: TimelineItem): { key: string; sent: boolean } | null {
-  const said = payload as { touch?: unknown; state?: unknown } | null;
-  return kind === 'touch' && typeof said?.touch === 'string' ? { key: said.touch, sent: said.state === 'sent' } : null;
 }

@@ -163,6 +163,13 @@ export interface Walk {
   finishedAt: string | null;
 }
 
+/** How one person came where they are: every node they left, when and why. */
+export interface WalkDetail {
+  run: Walk;
+  variants: { experiment: string; version: number; variant: string; at: string }[];
+  steps: { node: string; name: string | null; kind: NodeKind; arrivedAt: string; leftAt: string; label: string; why: Words & { word: string }; because: number | null }[];
+}
+
 /** Somebody who stands on a node. */
 export interface PersonHere {
   run: Walk;

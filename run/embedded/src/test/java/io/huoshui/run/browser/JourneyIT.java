@@ -132,6 +132,10 @@ class JourneyIT {
     /** From a moment of the timeline to the chain: who wished it, which variant, the gate, the end. */
     private static void askWhy(Desk desk) {
         Page page = desk.page();
+        page.getByTestId("walk").first().click();
+        assertThat(page.getByTestId("walk-steps")).containsText("三种理由");
+        desk.settle();
+        desk.picture("person-journey-light");
         page.getByTestId("why").first().click();
         assertThat(page.getByTestId("why-sentence")).containsText("旅程「沉默唤醒」");
         assertThat(page.getByTestId("why-touch").locator(".why-chain > li")).hasCount(4);

@@ -8,6 +8,7 @@ import { journey } from './words/journey';
 import { measure } from './words/measure';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
+import { rehearsal } from './words/rehearsal';
 import { rule } from './words/rule';
 import { segment } from './words/segment';
 import { settings } from './words/settings';
@@ -16,7 +17,7 @@ import { tag } from './words/tag';
 import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, experiment, journey, touch, prediction, rule, tag, segment, settings };
+const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, experiment, journey, touch, prediction, rehearsal, rule, tag, segment, settings };
 const all = Object.values(parts).flatMap((part) => Object.entries(part));
 const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 

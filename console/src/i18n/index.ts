@@ -6,11 +6,14 @@ import * as number from '../format/number';
 import type { Language } from '../format/number';
 import type { Pairs } from './pairs';
 import { audience } from './words/audience';
+import { campaign } from './words/campaign';
+import { content } from './words/content';
 import { event } from './words/event';
 import { experiment } from './words/experiment';
 import { imports } from './words/import';
 import { journey } from './words/journey';
 import { measure } from './words/measure';
+import { offer } from './words/offer';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
 import { rehearsal } from './words/rehearsal';
@@ -22,7 +25,7 @@ import { tag } from './words/tag';
 import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...experiment, ...journey, ...touch, ...prediction, ...rehearsal, ...rule, ...tag, ...segment, ...settings };
+const words = { ...ui, ...shell, ...measure, ...profile, ...event, ...imports, ...audience, ...experiment, ...journey, ...touch, ...prediction, ...rehearsal, ...rule, ...tag, ...segment, ...campaign, ...content, ...offer, ...settings };
 export type Key = keyof typeof words;
 
 function side(index: 0 | 1): Record<string, string> {

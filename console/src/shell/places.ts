@@ -45,6 +45,16 @@ export const stages: Stage[] = [
       { path: '/value-activity', title: 'page.valueActivity', needs: 'SEGMENT_READ' },
     ],
   },
+  { title: 'nav.retain', kind: 'loop', letter: 'l', pages: [{ path: '/calendar', title: 'page.calendar', needs: 'CONTENT_READ' }] },
+  {
+    title: 'nav.convert',
+    kind: 'loop',
+    letter: 'o',
+    pages: [
+      { path: '/campaigns', title: 'page.campaigns', needs: 'CAMPAIGN_READ' },
+      { path: '/offers', title: 'page.offers', needs: 'OFFER_READ' },
+    ],
+  },
   {
     title: 'nav.repurchase',
     kind: 'loop',

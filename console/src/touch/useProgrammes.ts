@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { useMay } from '../api/session';
+import type { Campaign } from '../api/types/campaign';
 import type { Definition, Journey } from '../api/types/journey';
 import { useWords } from '../i18n';
 
@@ -12,10 +13,14 @@ export function useProgrammes() {
   const { t } = useWords();
   const may = useMay('JOURNEY_READ');
   const journeys = useQuery({ queryKey: ['journeys'], queryFn: () => get<Journey[]>('/api/journeys'), enabled: may });
+  const campaigns = useQuery({ queryKey: ['campaigns'], queryFn: () => get<Campaign[]>('/api/campaigns'), enabled: useMay('CAMPAIGN_READ') });
   return useMemo(() => {
-    const names = new Map((journeys.data ?? []).map((journey) => [JOURNEY + journey.id, t('touch.journey', { name: journey.name })]));
+    const names = new Map([
+      ...(journeys.data ?? []).map((journey): [string, string] => [JOURNEY + journey.id, t('touch.journey', { name: journey.name })]),
+      ...(campaigns.data ?? []).map((campaign): [string, string] => [campaign.programme, t('touch.campaign', { name: campaign.name })]),
+    ]);
     return { all: [...names].map(([value, text]) => ({ value, text })), nameOf: (programme: string) => names.get(programme) ?? programme };
-  }, [journeys.data, t]);
+  }, [journeys.data, campaigns.data, t]);
 }
 
 /** What a step of a programme is called in the version that asked. */

@@ -9,14 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** The demo brand, running, and a browser to look at it with. */
 final class OpenShop implements AutoCloseable {
     private static final String PASSWORD = "a-long-password-for-tests-1";
+    private static final String WRITE_KEY = "a-write-key-for-tests-1";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Server server;
@@ -32,6 +35,7 @@ final class OpenShop implements AutoCloseable {
         Server server = Server.start(Settings.in(data)
                 .withPort(0)
                 .withAdminPassword(PASSWORD)
+                .withWriteKey(WRITE_KEY)
                 .withDemo(true)
                 .withDemoPeople(false));
         waitForDemo(server);
@@ -73,6 +77,54 @@ final class OpenShop implements AutoCloseable {
     private static String answer(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Asks a door for something; it must be taken, or refused by a rule. */
+    void tell(String path, String body) {
+        send(path, "Bearer " + server.token(), body);
+    }
+
+    /** Until a door's answer holds these words. */
+    void await(String path, String words) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!ask(path).contains(words)) {
+            assertThat(Instant.now()).as(path).isBefore(patience);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** So many people saw a live session; every other one to its end. */
+    void watched(String session, int people) {
+        StringBuilder batch = new StringBuilder("{\"batch\":[");
+        for (int i = 0; i < people; i++) {
+            batch.append(i == 0 ? "" : ",")
+                    .append("{\"type\":\"track\",\"event\":\"Live Viewed\",\"userId\":\"watches-")
+                    .append(i)
+                    .append("\",\"messageId\":\"")
+                    .append(session)
+                    .append(i)
+                    .append("\",\"properties\":{\"live_id\":\"")
+                    .append(session)
+                    .append("\",\"completed\":")
+                    .append(i % 2 == 0)
+                    .append("}}");
+        }
+        String key = Base64.getEncoder().encodeToString((WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
+        send("/v1/batch", "Basic " + key, batch.append("]}").toString());
+    }
+
+    private void send(String path, String authorization, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isIn(200, 201, 202, 409);
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }

@@ -12,13 +12,13 @@ import io.huoshui.touch.OptOut;
 import io.huoshui.touch.choice.Choices;
 import io.huoshui.touch.choice.Choices.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's own choices: shown as they stand, and in force before the answer. A refusal is an opt-out; whatever is permitted goes through the
@@ -91,27 +91,23 @@ final class ChangeChoices {
         return (traits.isEmpty() || know(person, traits)) && done;
     }
 
+    /** Also what was said before: a yes to it may be on its way through the log. */
     private boolean say(Profile person, Statement said, String evidence) {
-        if (isRefusedAlready(person, said)) {
-            return true;
-        }
+        Consent before = consent(person.id(), said);
         if (!said.granted() && OPT_OUTS.contains(said.purpose())) {
-            Instant since = time.instant();
             int underWay = optOuts.optOut(person.id(), said.purpose(), said.channel(), evidence);
-            return isApplied(person, said, since) && underWay == 0;
+            return isApplied(person, said, before) && underWay == 0;
         }
-        Instant now = time.instant();
         TrackName name = said.granted() ? TrackName.CONSENT_GRANTED : TrackName.CONSENT_WITHDRAWN;
         Fields properties =
                 Fields.of(Map.of("purpose", said.purpose(), "channel", said.channel(), "evidence", evidence));
-        take(Naming.fact(person, name, "choice:" + UUID.randomUUID(), now, properties));
-        return isApplied(person, said, now);
+        take(Naming.fact(person, name, "choice:" + UUID.randomUUID(), time.instant(), properties));
+        return isApplied(person, said, before);
     }
 
-    /** Mail programs and impatient thumbs say it more than once. */
-    private static boolean isRefusedAlready(Profile person, Statement said) {
-        Consent before = person.consents().get(new Consent.Scope(said.purpose(), said.channel()));
-        return !said.granted() && before != null && !before.granted();
+    private @Nullable Consent consent(int person, Statement said) {
+        Consent.Scope scope = new Consent.Scope(said.purpose(), said.channel());
+        return person(person).map(each -> each.consents().get(scope)).orElse(null);
     }
 
     private boolean know(Profile person, Map<String, Object> traits) {
@@ -136,17 +132,12 @@ final class ChangeChoices {
         }
     }
 
-    /** The loop has heard it, or something newer. */
-    private boolean isApplied(Profile person, Statement said, Instant since) {
-        Consent.Scope scope = new Consent.Scope(said.purpose(), said.channel());
-        return await.none(
-                        () -> person(person.id())
-                                        .map(each -> each.consents().get(scope))
-                                        .filter(each -> !each.occurredAt().isBefore(since))
-                                        .isPresent()
-                                ? 0
-                                : 1,
-                        PATIENCE)
-                == 0;
+    /** The loop has heard it. Not told by the time it happened: the log pulls back what seems to be ahead of its clock. */
+    private boolean isApplied(Profile person, Statement said, @Nullable Consent before) {
+        return await.none(() -> isHeard(consent(person.id(), said), said, before) ? 0 : 1, PATIENCE) == 0;
+    }
+
+    private static boolean isHeard(@Nullable Consent now, Statement said, @Nullable Consent before) {
+        return now != null && !now.equals(before) && now.granted() == said.granted();
     }
 }

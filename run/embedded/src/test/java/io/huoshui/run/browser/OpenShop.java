@@ -54,15 +54,6 @@ final class OpenShop implements AutoCloseable {
         return new Desk(chromium.browser(), server.url(), "light", language);
     }
 
-    /** What a door answers to this. */
-    String tell(String path, String body) {
-        return answer(HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
     /** What a door answers. */
     String ask(String path) {
         return ask(server, path);
@@ -70,21 +61,14 @@ final class OpenShop implements AutoCloseable {
 
     private static String ask(Server server, String path) {
         return answer(HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .build());
+                        .header("Authorization", "Bearer " + server.token())
+                        .build())
+                .body();
     }
 
-    private static String answer(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    /** Asks a door for something; it must be taken, or refused by a rule. */
-    void tell(String path, String body) {
-        send(path, "Bearer " + server.token(), body);
+    /** What a door answers to this; it must be taken, or refused by a rule. */
+    String tell(String path, String body) {
+        return send(path, "Bearer " + server.token(), body);
     }
 
     /** Until a door's answer holds these words. */
@@ -116,15 +100,19 @@ final class OpenShop implements AutoCloseable {
         send("/v1/batch", "Basic " + key, batch.append("]}").toString());
     }
 
-    private void send(String path, String authorization, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+    private String send(String path, String authorization, String body) {
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(URI.create(server.url() + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .build());
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isIn(200, 201, 202, 409);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isIn(200, 201, 202, 409);
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }

@@ -45,7 +45,10 @@ final class Desk implements AutoCloseable {
         context.registerBean(Brand.class, () -> new Brand("汀屿", ZoneId.of("Asia/Shanghai"), "CNY", true));
         context.registerBean(Audit.class, () -> (action, object, detail) -> acts.add(action));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.register(Class.forName("io.huoshui.event.internal.EventConfiguration"), ImportConfiguration.class);
+        for (String part : List.of("LogReadingConfiguration", "EventConfiguration")) {
+            context.register(Class.forName("io.huoshui.event.internal." + part));
+        }
+        context.register(ImportConfiguration.class);
         context.refresh();
         imports = context.getBean(KeepImports.class);
         problems = context.getBean(ImportRowProblemTable.class);

@@ -6,7 +6,7 @@ import * as brand from './brand.ts';
 import { journeyRoutes } from './journeys.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
 import { refineRoutes } from './refine.ts';
-import { touchRoutes } from './touches.ts';
+import { pausedAt, touchRoutes } from './touches.ts';
 import { badRows, importFields, type MockImport, newImport, progress } from './imports.ts';
 
 // A stand-in for the server while working on pages: `npm run mock`, or `npm run build && npm run preview` to see the built console under the real policy.
@@ -52,7 +52,7 @@ const keys = [{ id: 1, name: '官网商城', source: 'shop', prefix: 'hs_7fQ2', 
 const users = [['wan', '晚晴', 'ADMIN'], ['he', '何以宁', 'ANALYST'], ['xu', '许知夏', 'ADVISOR']].map(([username, displayName, role], i) => ({ id: i + 1, username, displayName, role, active: i !== 2, lastLoginAt: i ? brand.ago(i) : brand.ago(0) }));
 
 const routes: [string, string, Handler][] = [
-  ['GET', '/api/status', () => ({ logHead: 48210, loopPosition: 48210, lagSeconds: 3, dataUntil: empty ? null : new Date(Date.now() - 3000).toISOString(), demo: { state: empty ? 'none' : 'loaded', done: 5000, total: 5000 }, parkedEvents: 0, openConflicts: 2, openRejected: 37 })],
+  ['GET', '/api/status', () => ({ logHead: 48210, loopPosition: 48210, lagSeconds: 3, dataUntil: empty ? null : new Date(Date.now() - 3000).toISOString(), demo: { state: empty ? 'none' : 'loaded', done: 5000, total: 5000 }, parkedEvents: 0, openConflicts: 2, openRejected: 37, promotionPausedAt: pausedAt() })],
   ['GET', '/api/cockpit', (url) => (empty ? { ...brand.cockpit('month'), metrics: [], river: brand.cockpit('month').river.map((r) => ({ ...r, people: 0, leak: null })), cohorts: [], tiers: [], rfm: { cells: [], people: 0 }, alerts: [] } : brand.cockpit(url.searchParams.get('period') ?? 'month'))],
   ['GET', '/api/metrics', () => brand.metrics],
   ['GET', '/api/people', people],

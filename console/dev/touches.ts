@@ -33,6 +33,7 @@ const explained = (it: ReturnType<typeof touch>) => {
 };
 
 const past = [{ open: true, epoch: 3, because: '社群日均互动跌破红线：7 日均值 61 次，比前 7 日低 34%', by: '晚晴', at: ago(0, 2.44) }, { open: false, epoch: 2, because: '话术改好，负责人复核过', by: '周晚晴', at: ago(21) }, { open: true, epoch: 1, because: '门店反映同一批人一天收到三条', by: '何以宁', at: ago(21, 5) }];
+export const pausedAt = () => (past[0].open ? past[0].at : null);
 const breaker = () => ({ breaker: past[0], rebuilding: false, underWay: 0, past });
 const turn = (open: boolean, because: string) => {
   past.unshift({ open, epoch: past[0].epoch + 1, because, by: '晚晴', at: new Date().toISOString() });

@@ -50,3 +50,8 @@ export function useStatus() {
     staleTime: 1_000,
   });
 }
+
+/** Since when all promotion is paused; null while it goes on. Everybody may know. */
+export function usePausedAt(): string | null {
+  return useStatus().data?.promotionPausedAt ?? null;
+}

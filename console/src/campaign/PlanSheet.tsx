@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { post, put } from '../api/client';
 import { useAct } from '../api/query';
-import { useSession } from '../api/session';
+import { usePausedAt, useSession } from '../api/session';
 import type { CampaignDetail, CampaignPlan } from '../api/types/campaign';
 import { useWords } from '../i18n';
-import { useBreaker } from '../touch/doors';
 import { Act } from '../ui/Act';
 import { Section } from '../ui/Section';
 import { useSaveKey } from '../ui/useSaveKey';
@@ -28,7 +27,7 @@ export function PlanSheet({ detail }: { detail: CampaignDetail | null }) {
   const preview = usePreview(id, plan);
   const set = (some: Partial<CampaignPlan>) => setPlan({ ...plan, ...some });
   const wrong = preview.data?.problems.filter((problem) => !problem.warning) ?? [];
-  const paused = useBreaker().data?.breaker.open === true && plan.kind === 'promotional' && plan.startsAt === undefined;
+  const paused = usePausedAt() !== null && plan.kind === 'promotional' && plan.startsAt === undefined;
   const off = paused ? t('guard.off') : name.trim() === '' ? t('campaign.offName') : !ready(plan) ? t('campaign.offWho') : preview.old || !preview.data ? t('campaign.offWaiting') : wrong.length > 0 ? t('campaign.offProblems', { n: wrong.length }) : false;
   const save = useAct<void, { id: string }>({
     run: () => (detail ? put(`/api/campaigns/${id}`, { name, plan, decisions: detail.campaign.decisions }) : post('/api/campaigns', { id, name, plan })),

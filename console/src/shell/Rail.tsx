@@ -1,7 +1,6 @@
 import { NavLink, useLocation } from 'react-router';
-import { useSession } from '../api/session';
+import { usePausedAt, useSession } from '../api/session';
 import { useWords } from '../i18n';
-import { useBreaker } from '../touch/doors';
 import { Mark } from '../ui/Mark';
 import { open, placeOf, type Stage } from './places';
 
@@ -42,7 +41,7 @@ export function Rail() {
 function Stop({ stage }: { stage: Stage }) {
   const { t } = useWords();
   const here = placeOf(useLocation().pathname)?.stage.title === stage.title;
-  const alarm = useBreaker().data?.breaker.open === true && stage.title === 'nav.guard';
+  const alarm = usePausedAt() !== null && stage.title === 'nav.guard';
   return (
     <li>
       <NavLink to={stage.pages[0].path} className={`stop ${stage.kind}${here ? ' here' : ''}`} aria-current={here ? 'page' : undefined}>

@@ -21,7 +21,7 @@ export function BreakerBand({ state, sums }: { state: BreakerState; sums: TouchS
   const forBreaker = totalOf(sums, (sum) => sum.reason?.code === 'TOUCH_BREAKER_OPEN' && sum.state === 'deferred');
   const act = useAct<string, BreakerState>({
     run: (because) => post(`/api/breaker/${breaker.open ? 'resume' : 'pause'}`, { because }),
-    refresh: [breakerKey, touchesKey],
+    refresh: [breakerKey, ['status'], touchesKey],
     done: (now) => {
       setAnswer(now);
       setAsking(false);

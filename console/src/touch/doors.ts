@@ -11,10 +11,9 @@ export const touchesKey = ['touches'];
 export const suppressionsKey = ['suppressions'];
 export const touchSettingsKey = ['touch-settings'];
 
-/** Whether promotion is paused, as far as this person may know. */
+/** Who paused promotion and why, and how it was set before. That it is paused everybody knows, see `usePausedAt`. */
 export function useBreaker() {
-  const may = useMay('TOUCH_READ');
-  return useQuery({ queryKey: breakerKey, queryFn: () => get<BreakerState>('/api/breaker'), enabled: may, refetchInterval: LIVE_MS, staleTime: 1_000 });
+  return useQuery({ queryKey: breakerKey, queryFn: () => get<BreakerState>('/api/breaker'), refetchInterval: LIVE_MS, staleTime: 1_000 });
 }
 
 /** @param query the filter of `GET /api/touches` */

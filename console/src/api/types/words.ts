@@ -70,4 +70,6 @@ export interface Status {
   parkedEvents: number;
   openConflicts: number;
   openRejected: number;
+  /** Since when all promotion is paused; null while it goes on. */
+  promotionPausedAt: string | null;
 }

@@ -104,6 +104,7 @@ export const touch = {
   'guard.ratioOff': ['「{{name}}」样本比例不对，先别信结果', '“{{name}}”: the sample ratio is off, believe no result'],
   'guard.pill': ['促销已熔断 {{since}}', 'Promotion paused {{since}}'],
   'guard.pillSays': ['全部促销已暂停', 'All promotion is paused'],
+  'guard.pillMore': ['促销都不会发出，服务消息照常；为什么停、几时恢复，请问主管', 'Nothing promotional is sent, service messages go on; ask your lead why and until when'],
   'guard.off': ['促销已熔断，恢复后才能上线', 'Promotion is paused; it can be published once it goes on'],
   'guard.offShort': ['熔断中，暂不能上线', 'Paused: cannot publish'],
   'guard.moment': ['不到 1 分', 'under 1 min'],

@@ -15,6 +15,7 @@ import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.Profiles;
 import io.huoshui.profile.Survivors;
 import io.huoshui.profile.TimelineSource;
+import io.huoshui.touch.Breakers;
 import io.huoshui.touch.TouchSettings;
 import io.huoshui.touch.TouchSettingsFacts;
 import io.huoshui.touch.TouchTurns;
@@ -149,6 +150,11 @@ class TouchConfiguration {
     @Bean
     Touches touches(JdbcClient jdbc) {
         return new TouchTable(jdbc);
+    }
+
+    @Bean
+    Breakers breakers(LedgerHomes homes) {
+        return () -> homes.breaker().read().breaker();
     }
 
     @Bean

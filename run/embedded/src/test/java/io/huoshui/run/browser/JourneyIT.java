@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,7 @@ class JourneyIT {
             desk.expectClean("a journey that runs, dark");
             pauseAllPromotion(desk, journey);
         }
+        everybodyIsTold();
         try (Desk desk = shop.desk("light", "en")) {
             resumePromotion(desk);
             desk.open("/journeys/" + journey);
@@ -191,6 +193,18 @@ class JourneyIT {
         assertThat(page.getByTestId("publish-journey")).hasText("熔断中，暂不能上线");
         assertThat(page.getByTestId("publish-journey")).isDisabled();
         assertThat(page.getByTestId("breaker-pill")).hasCount(1);
+    }
+
+    /** Also somebody who may not read touches: told, and led nowhere. */
+    private static void everybodyIsTold() {
+        try (Desk advisor = shop.deskOf("ADVISOR", "light", "zh")) {
+            for (String path : List.of("/people", "/calendar", "/offers")) {
+                advisor.open(path);
+                assertThat(advisor.page().getByTestId("breaker-pill")).containsText("促销已熔断");
+                assertThat(advisor.page().locator("a.breaker-pill")).hasCount(0);
+            }
+            advisor.expectClean("promotion paused, an advisor’s page");
+        }
     }
 
     private static void resumePromotion(Desk desk) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The demo brand, running, and a browser to look at it with. */
@@ -46,6 +47,17 @@ final class OpenShop implements AutoCloseable {
     Desk desk(String theme, String language) {
         Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
         desk.signIn(PASSWORD);
+        return desk;
+    }
+
+    /** A new window with a new person of this role, who has set a password of their own. */
+    Desk deskOf(String role, String theme, String language) {
+        String name = role.toLowerCase(Locale.ROOT) + "-" + Instant.now().toEpochMilli();
+        String made = tell(
+                "/api/users",
+                "{\"username\":\"" + name + "\",\"displayName\":\"" + name + "\",\"role\":\"" + role + "\"}");
+        Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
+        desk.signInFirst(name, made.replaceFirst("(?s).*\"oneTimePassword\":\"([^\"]+)\".*", "$1"), PASSWORD);
         return desk;
     }
 

@@ -10,7 +10,7 @@ const quietHours = why('TOUCH_QUIET_HOURS', 607, '客户所在时区是安静时
 const fates: [string, ReturnType<typeof why> | null][] = [['sent', null], ['sent', null], ['deferred', breakerOpen], ['suppressed', noConsent], ['sent', null], ['deferred', capped], ['planned', null], ['suppressed', capped], ['deferred', quietHours], ['unknown', why('TOUCH_FATE_UNKNOWN', 622, '不知道渠道是否已发出；促销不再重发', 'Whether the channel sent it is unknown; promotion is not sent again.')]];
 const touch = (i: number, person = people[(i * 13) % people.length]) => {
   const [state, reason] = fates[i % fates.length];
-  return { key: `k${i}`, person: person.id, who: person, kind: i % 7 === 6 ? 'service' : 'promotional', channel: ['wecom', 'sms', 'wecom', 'email'][i % 4], programme: 'journey:wake-up', step: ['offer', 'day', 'tailored'][i % 3], title: i % 3 ? null : '精华新品小样', priority: 50, notBefore: ago(i / 9), state, since: ago(i / 9 - 0.01), dueAt: state === 'deferred' || state === 'planned' ? ago(-1) : null, reason };
+  return { key: `k${i}`, person: person.id, who: person, kind: i % 7 === 6 ? 'service' : 'promotional', channel: ['wecom', 'sms', 'wecom', 'email'][i % 4], programme: 'journey:wake-up', step: ['offer', 'day', 'tailored'][i % 3], title: i % 3 ? null : '精华新品小样', name: { zh: ['精华新品小样', '老客福利日', '专属推荐'][i % 3], en: ['A serum sample', 'Loyal-customer day', 'Tailored recommendation'][i % 3] }, by: { zh: '旅程「沉默唤醒」', en: 'journey “沉默唤醒”' }, priority: 50, notBefore: ago(i / 9), state, since: ago(i / 9 - 0.01), dueAt: state === 'deferred' || state === 'planned' ? ago(-1) : null, reason };
 };
 const touches = Array.from({ length: 128 }, (_, i) => touch(i));
 const finding = (rule: string, zh: string, en: string, outcome = 'passed') => ({ rule, outcome, zh, en });

@@ -1,10 +1,11 @@
 import './campaign.css';
-import { useParams } from 'react-router';
-import { Link } from 'react-router';
-import type { CampaignDetail } from '../api/types/campaign';
+import { Link, useParams } from 'react-router';
+import type { CampaignDetail, Piece } from '../api/types/campaign';
 import { exact, percent } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
+import { useAudienceName } from '../segment/audience/useAudienceName';
+import { useVariantNames } from '../touch/useVariantNames';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
 import { CampaignActs } from './CampaignActs';
@@ -29,12 +30,18 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
   const { t, pick, code } = useWords();
   const { campaign, plan } = detail;
   const { approval } = campaign;
+  const audience = useAudienceName();
+  const variants = useVariantNames();
+  const whom = (piece: Piece) =>
+    [piece.tier && code('tier', piece.tier), piece.audience && t('campaign.audienceNamed', { name: audience(piece.audience) }), piece.variant && t('campaign.variantNamed', { name: variants(plan.experiment ?? '', piece.variant).variant })].filter(Boolean).join(' · ') ||
+    t('campaign.forEverybody');
   return (
     <div className="sheet">
       <div className="object">
         <strong className="object-name">{campaign.name}</strong>
         <CampaignPill state={campaign.state} />
         <span className="caption">
+          {plan.audience && `${t('campaign.audienceNamed', { name: audience(plan.audience) })} · `}
           {code('channel', plan.channel)} · {t(`campaign.kind.${plan.kind}`)} · {campaign.begunAt ?? campaign.startsAt ? moment(campaign.begunAt ?? campaign.startsAt) : t('campaign.atOnce')}
           {approval.upTo !== null && ` · ${t('campaign.approved', { by: approval.by ?? '—', n: exact(approval.upTo) })}`}
         </span>
@@ -66,7 +73,7 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
               {plan.pieces.map((piece, i) => (
                 <li key={i}>
                   <div className="line">
-                    <span className="caption">{[piece.tier && code('tier', piece.tier), piece.audience, piece.variant && `${t('campaign.forVariant')} ${piece.variant}`].filter(Boolean).join(' · ') || t('campaign.forEverybody')}</span>
+                    <span className="caption">{whom(piece)}</span>
                     <span className="num strong">{exact(detail.asked[i] ?? 0)}</span>
                   </div>
                   {piece.title && <strong>{piece.title}</strong>}

@@ -88,7 +88,7 @@ function Whom({ piece, experiment, onChange }: { piece: Piece; experiment: strin
     <span className="row tight">
       <span className="strong">{t('campaign.for')}</span>
       <Pick label={t('campaign.for')} value={value} options={options} onChange={choose} />
-      {experiment && <Pick kind="verb" label={t('campaign.forVariant')} value={piece.variant ?? ''} options={[{ value: '', text: t('campaign.anyVariant') }, ...variants.map((variant) => ({ value: variant, text: `${t('campaign.forVariant')} ${variant}` }))]} onChange={(variant) => onChange({ ...piece, variant: variant || undefined })} />}
+      {experiment && <Pick kind="verb" label={t('campaign.forVariant')} value={piece.variant ?? ''} options={[{ value: '', text: t('campaign.anyVariant') }, ...variants.map((variant) => ({ value: variant.id, text: t('campaign.variantNamed', { name: pick(variant) || variant.id }) }))]} onChange={(variant) => onChange({ ...piece, variant: variant || undefined })} />}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { CampaignPlan, CampaignPreview } from '../api/types/campaign';
 import { problemOf } from '../api/query';
 import { exact, percent } from '../format/number';
 import { useWords } from '../i18n';
+import { useVariantNames } from '../touch/useVariantNames';
 import { Definition } from '../ui/Definition';
 import { Section } from '../ui/Section';
 import { ready } from './draft';
@@ -16,6 +17,7 @@ interface Props {
 /** The one live figure, how it comes about, and what some of them would read. */
 export function PreviewSide({ preview, old, error, plan }: Props) {
   const { t, pick, language } = useWords();
+  const variants = useVariantNames();
   if (!preview) {
     return (
       <div className="side">
@@ -55,7 +57,7 @@ export function PreviewSide({ preview, old, error, plan }: Props) {
               <div className="line">
                 <strong>{sample.person.name}</strong>
                 <span className="caption">
-                  {plan.pieces.length > 1 && t('campaign.piece', { n: sample.piece + 1 })} {sample.variant}
+                  {[plan.pieces.length > 1 && t('campaign.piece', { n: sample.piece + 1 }), sample.variant && variants(plan.experiment ?? '', sample.variant).variant].filter(Boolean).join(' · ')}
                 </span>
               </div>
               {sample.title && <strong>{sample.title}</strong>}

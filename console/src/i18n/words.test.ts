@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Pairs } from './pairs';
 import { audience } from './words/audience';
+import { campaign } from './words/campaign';
+import { content } from './words/content';
 import { event } from './words/event';
 import { experiment } from './words/experiment';
 import { imports } from './words/import';
 import { journey } from './words/journey';
 import { measure } from './words/measure';
+import { offer } from './words/offer';
 import { prediction } from './words/prediction';
 import { profile } from './words/profile';
 import { rehearsal } from './words/rehearsal';
@@ -17,7 +20,7 @@ import { tag } from './words/tag';
 import { touch } from './words/touch';
 import { ui } from './words/ui';
 
-const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, experiment, journey, touch, prediction, rehearsal, rule, tag, segment, settings };
+const parts: Record<string, Pairs> = { ui, shell, measure, profile, event, imports, audience, campaign, content, offer, experiment, journey, touch, prediction, rehearsal, rule, tag, segment, settings };
 const all = Object.values(parts).flatMap((part) => Object.entries(part));
 const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
 

@@ -5,7 +5,7 @@ import { useMay } from '../api/session';
 import type { Definition, Draft, Journey, JourneyCheck, JourneyDetail, JourneyTemplate, PersonHere } from '../api/types/journey';
 import type { Experiment } from '../api/types/experiment';
 import type { CouponPool } from '../api/types/offer';
-import type { Vocabulary } from '../api/types/rule';
+import type { Term, Vocabulary } from '../api/types/rule';
 import { useDebounced } from '../segment/rule/useDebounced';
 import type { Names } from './names';
 
@@ -69,10 +69,14 @@ export function useNamesOf(words: Vocabulary | undefined, self: string): Names {
     () => ({
       audience: words?.audiences ?? [],
       tag: words?.tags ?? [],
-      experiment: (experiments.data ?? []).map(({ id, name, variants }) => ({ id, zh: name, en: name, variants: variants.map((variant) => variant.id) })),
-      pool: (pools.data ?? []).filter((pool) => pool.state === 'open').map(({ id, name }) => ({ id, zh: name, en: name })),
-      journey: (journeys.data ?? []).filter((journey) => journey.id !== self).map(({ id, name }) => ({ id, zh: name, en: name })),
+      experiment: (experiments.data ?? []).map(({ variants, ...experiment }) => ({ ...called(experiment), variants: variants.map(called) })),
+      pool: (pools.data ?? []).filter((pool) => pool.state === 'open').map(called),
+      journey: (journeys.data ?? []).filter((journey) => journey.id !== self).map(called),
     }),
     [words, experiments.data, pools.data, journeys.data, self],
   );
+}
+
+function called({ id, name }: { id: string; name: string }): Term {
+  return { id, zh: name, en: name };
 }

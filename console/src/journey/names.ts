@@ -5,7 +5,7 @@ import type { Term } from '../api/types/rule';
 export interface Names {
   audience: Term[];
   tag: Term[];
-  experiment: (Term & { variants: string[] })[];
+  experiment: (Term & { variants: Term[] })[];
   pool: Term[];
   journey: Term[];
 }

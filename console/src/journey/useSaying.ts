@@ -17,6 +17,7 @@ export type Saying = ReturnType<typeof sayingIn>;
 
 function sayingIn({ t, code, pick }: ReturnType<typeof useWords>, names: Names) {
   const nameOf = (family: keyof Names, id: string) => pick(names[family].find((term) => term.id === id)) || id || t('journey.notChosen');
+  const variant = (experiment: string, id: string) => pick(names.experiment.find((each) => each.id === experiment)?.variants.find((each) => each.id === id)) || id;
   const length = (duration: string) => {
     const { amount, unit } = lengthOf(duration);
     return t(`journey.length.${unit}` as Key, { n: amount });
@@ -105,7 +106,7 @@ function sayingIn({ t, code, pick }: ReturnType<typeof useWords>, names: Names) 
     share: (holdout: number) => percent(holdout / 10_000).replace('.0%', '%'),
     /** What takes people this way; empty where it needs no word. */
     way: (node: JourneyNode, way: Pick<Way, 'label' | 'arm'>): string => {
-      if (way.arm !== null) return node.type === 'branch' ? nameOf('audience', way.label) : way.label;
+      if (way.arm !== null) return node.type === 'split' ? variant(node.experiment, way.label) : nameOf('audience', way.label);
       if (way.label !== 'next') return t(`journey.way.${way.label}` as Key);
       return node.type === 'wait-for' ? t('journey.way.met') : node.type === 'coupon' && node.none ? t('journey.way.given') : '';
     },

@@ -28,6 +28,7 @@ function split(text: string): [string, string] {
 
 interface Props {
   metric: Metric;
+  /** Undefined until it is known what the metrics are called. */
   definition: MetricDefinition | undefined;
   currency: string;
   refunds: Refunds;
@@ -37,7 +38,6 @@ interface Props {
 export function Tile({ metric, definition, currency, refunds }: Props) {
   const { t, language } = useWords();
   const figure = useFigure(currency);
-  const words = definition?.[language];
   const past = pastRedLine(metric);
   const [value, unit] = figure(metric, metric.value);
   const short = (x: number | null | undefined) => figure(metric, x ?? null).join('');
@@ -51,7 +51,7 @@ export function Tile({ metric, definition, currency, refunds }: Props) {
   return (
     <div className={`tile${past ? ' past' : ''}`}>
       <div className="tile-name">
-        <Definition means={<Meaning metric={metric} definition={definition} range={number.range(metric.low, metric.high, short)} />}>{words?.short ?? metric.id}</Definition>
+        {definition ? <Definition means={<Meaning metric={metric} definition={definition} range={number.range(metric.low, metric.high, short)} />}>{definition[language].short}</Definition> : <i className="word-bar" aria-hidden="true" />}
       </div>
       <div className="tile-figure figure"><Link to={peopleOf(metric.peopleLink)}>{shown}</Link></div>
       <div className={`tile-change caption${past ? ' bad' : ''}`}>
@@ -80,18 +80,14 @@ export function Tile({ metric, definition, currency, refunds }: Props) {
   );
 }
 
-function Meaning({ metric, definition, range }: { metric: Metric; definition: MetricDefinition | undefined; range: string }) {
+function Meaning({ metric, definition, range }: { metric: Metric; definition: MetricDefinition; range: string }) {
   const { t, language } = useWords();
-  const words = definition?.[language];
+  const words = definition[language];
   return (
     <dl className="meaning">
-      <dt className="strong">{words?.name ?? metric.id}</dt>
-      {words && (
-        <>
-          <dd>{`${t('cockpit.formula')}: ${words.formula}`}</dd>
-          <dd>{`${t('cockpit.window')}: ${words.window}`}</dd>
-        </>
-      )}
+      <dt className="strong">{words.name}</dt>
+      <dd>{`${t('cockpit.formula')}: ${words.formula}`}</dd>
+      <dd>{`${t('cockpit.window')}: ${words.window}`}</dd>
       <dd>
         {t('cockpit.sample', { n: number.exact(metric.n) })}
         {metric.low !== null && ` · ${t('cockpit.interval', { range })}`}

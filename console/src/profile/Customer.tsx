@@ -63,7 +63,7 @@ export default function Customer() {
             </div>
             <div>
               <Year person={found} touches={told} />
-              <Timeline person={found.id} touches={told} onWhy={why} onAsk={ask} />
+              <Timeline person={found.id} onWhy={why} onAsk={ask} />
               <Queued touches={told} onPick={why} />
             </div>
             <div className="side">

@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import type { TimelineItem } from '../api/types/profile';
-import type { Touch } from '../api/types/touch';
 import { day, minuteOf } from '../format/time';
 import { useWords } from '../i18n';
 import { useProgrammes } from '../touch/useProgrammes';
-import { useTouchWords } from '../touch/useTouchWords';
+import { useVariantNames } from '../touch/useVariantNames';
 
 interface Props {
   item: TimelineItem;
-  /** The newest ones; they are told with names. */
-  touches: Touch[];
   /** Tells why a touch was sent, or not. */
   onWhy: (touch: string) => void;
   /** Asks why something else is so. */
@@ -17,9 +14,9 @@ interface Props {
 }
 
 /** One thing that happened; its raw event behind a press. */
-export function Moment({ item, touches, onWhy, onAsk }: Props) {
+export function Moment({ item, onWhy, onAsk }: Props) {
   const { t } = useWords();
-  const { title, detail } = useMomentWords(item, touches);
+  const { title, detail } = useMomentWords(item);
   const touch = touchOf(item);
   const [open, setOpen] = useState(false);
   return (
@@ -58,15 +55,18 @@ export function Moment({ item, touches, onWhy, onAsk }: Props) {
   );
 }
 
-/** As the server says it, with the names of touches and journeys where it has ids. */
-function useMomentWords(item: TimelineItem, touches: Touch[]): { title: string; detail: string } {
-  const { pick } = useWords();
+/** As the server says it, with the names of journeys, variants and channels where the event has ids. */
+function useMomentWords(item: TimelineItem): { title: string; detail: string } {
+  const { t, pick, code } = useWords();
   const { nameOf } = useProgrammes();
-  const say = useTouchWords();
-  const touch = touches.find((each) => each.key === touchOf(item)?.key);
-  if (touch) return say(touch);
-  const journey = (item.payload as { journey_id?: unknown } | null)?.journey_id;
-  return { title: pick(item.title), detail: typeof journey === 'string' ? nameOf(`journey:${journey}`) : pick(item.detail) };
+  const variantNames = useVariantNames();
+  const { journey_id: journey, experiment_id: experiment, variation_id: variation, purpose, channel } = (item.payload ?? {}) as Record<string, unknown>;
+  const title = pick(item.title);
+  if (typeof journey === 'string') return { title, detail: nameOf(`journey:${journey}`) };
+  if (typeof experiment === 'string' && typeof variation === 'string') return { title, detail: t('why.variant', variantNames(experiment, variation)) };
+  if (item.kind === 'consent' && typeof purpose === 'string') return { title, detail: `${code('purpose', purpose)} · ${code('channel', typeof channel === 'string' ? channel : 'any')}` };
+  const detail = pick(item.detail);
+  return { title, detail: typeof channel === 'string' && detail === channel ? code('channel', channel) : detail };
 }
 
 /** The touch a moment is about; null when it is about none. */

@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { get } from '../api/client';
 import type { TimelineItem, TimelineKind } from '../api/types/profile';
-import type { Touch } from '../api/types/touch';
 import { useWords } from '../i18n';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';
@@ -19,15 +18,13 @@ interface Page {
 
 interface Props {
   person: number;
-  /** The newest ones; they are told with names. */
-  touches: Touch[];
   /** Tells why a touch was sent, or not. */
   onWhy: (touch: string) => void;
   /** Asks why something else is so. */
   onAsk: (asked: string) => void;
 }
 
-export function Timeline({ person, touches, onWhy, onAsk }: Props) {
+export function Timeline({ person, onWhy, onAsk }: Props) {
   const { t } = useWords();
   const url = useUrlState();
   const kind = kinds.find((candidate) => candidate === url.read('kind')) ?? 'all';
@@ -52,7 +49,7 @@ export function Timeline({ person, touches, onWhy, onAsk }: Props) {
       ) : (
         <ol className="timeline">
           {items.map((item) => (
-            <Moment key={item.id} item={item} touches={touches} onWhy={onWhy} onAsk={onAsk} />
+            <Moment key={item.id} item={item} onWhy={onWhy} onAsk={onAsk} />
           ))}
         </ol>
       )}

@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import { get } from '../api/client';
 import { useSession } from '../api/session';
 import type { Audience } from '../api/types/audience';
+import type { Campaign } from '../api/types/campaign';
+import type { Journey } from '../api/types/journey';
 import type { PersonRow } from '../api/types/profile';
 import type { Slice } from '../api/types/words';
 import { exact } from '../format/number';
-import { useWords } from '../i18n';
+import { type Key, useWords } from '../i18n';
 import { openPalette } from './Keys';
 import { open as openStages } from './places';
 
@@ -33,6 +35,9 @@ interface Hit {
   more: string;
 }
 
+/** Of each kind at most. */
+const NAMED = 5;
+
 function useHits(q: string): { hits: Hit[]; busy: boolean } {
   const { t } = useWords();
   const { permissions } = useSession();
@@ -43,12 +48,11 @@ function useHits(q: string): { hits: Hit[]; busy: boolean } {
     enabled: asked.length >= 1 && permissions.includes('PEOPLE_READ'),
     placeholderData: (old) => old,
   });
-  const audiences = useQuery({
-    queryKey: ['audiences'],
-    queryFn: () => get<Audience[]>('/api/audiences'),
-    enabled: asked.length >= 1 && permissions.includes('SEGMENT_READ'),
-  });
-  const named = asked === '' ? [] : (audiences.data ?? []).filter((audience) => audience.name.toLowerCase().includes(asked.toLowerCase())).slice(0, 5);
+  const typed = asked.length >= 1;
+  const audiences = useQuery({ queryKey: ['audiences'], queryFn: () => get<Audience[]>('/api/audiences'), enabled: typed && permissions.includes('SEGMENT_READ') });
+  const journeys = useQuery({ queryKey: ['journeys'], queryFn: () => get<Journey[]>('/api/journeys'), enabled: typed && permissions.includes('JOURNEY_READ') });
+  const campaigns = useQuery({ queryKey: ['campaigns'], queryFn: () => get<Campaign[]>('/api/campaigns'), enabled: typed && permissions.includes('CAMPAIGN_READ') });
+  const named = <T extends { name: string }>(all: T[] | undefined) => (typed ? (all ?? []).filter((each) => each.name.toLowerCase().includes(asked.toLowerCase())).slice(0, NAMED) : []);
   const pages = openStages(permissions)
     .flatMap((stage) => stage.pages.map((page) => ({ to: page.path, group: t('shell.pages'), title: t(page.title), more: t(stage.title) })))
     .filter((hit) => `${hit.title} ${hit.more} ${hit.to}`.toLowerCase().includes(q.trim().toLowerCase()));
@@ -57,7 +61,9 @@ function useHits(q: string): { hits: Hit[]; busy: boolean } {
     busy: people.isFetching,
     hits: [
       ...found.map((person) => ({ to: `/people/${person.id}`, group: t('shell.people'), title: person.name, more: person.phone ?? `#${person.id}` })),
-      ...named.map((audience) => ({ to: `/audiences/${audience.id}`, group: t('page.audiences'), title: audience.name, more: `${exact(audience.people)} ${t('ui.people')}` })),
+      ...named(audiences.data).map((audience) => ({ to: `/audiences/${audience.id}`, group: t('page.audiences'), title: audience.name, more: `${exact(audience.people)} ${t('ui.people')}` })),
+      ...named(journeys.data).map((journey) => ({ to: `/journeys/${journey.id}`, group: t('page.journeys'), title: journey.name, more: t(`journey.state.${journey.state}` as Key) })),
+      ...named(campaigns.data).map((campaign) => ({ to: `/campaigns/${campaign.id}`, group: t('page.campaigns'), title: campaign.name, more: t(`campaign.state.${campaign.state}`) })),
       ...pages,
     ],
   };

@@ -3,12 +3,10 @@ import { moment } from '../format/time';
 import { useWords } from '../i18n';
 import { Section } from '../ui/Section';
 import { TouchPill } from './TouchPill';
-import { useProgrammes } from './useProgrammes';
 
 /** What a person is still to be told, unless the gate decides otherwise. */
 export function Queued({ touches, onPick }: { touches: Touch[]; onPick: (key: string) => void }) {
   const { t, pick } = useWords();
-  const { nameOf } = useProgrammes();
   const waiting = touches.filter((touch) => touch.state === 'planned' || touch.state === 'deferred' || touch.state === 'reserved').reverse();
   if (waiting.length === 0) return null;
   return (
@@ -20,7 +18,7 @@ export function Queued({ touches, onPick }: { touches: Touch[]; onPick: (key: st
               <td className="second nowrap">{moment(touch.dueAt ?? touch.notBefore)}</td>
               <td>
                 <button type="button" className="link who" onClick={() => onPick(touch.key)}>
-                  {touch.title || nameOf(touch.programme)}
+                  {pick(touch.name)}
                 </button>
               </td>
               <td className="second">{touch.reason ? pick(touch.reason) : t(`touch.kind.${touch.kind}`)}</td>

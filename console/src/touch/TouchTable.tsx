@@ -4,7 +4,6 @@ import { moment } from '../format/time';
 import { useWords } from '../i18n';
 import { Scroll } from '../ui/Scroll';
 import { TouchPill } from './TouchPill';
-import { useProgrammes } from './useProgrammes';
 
 interface Props {
   touches: Touch[];
@@ -15,7 +14,6 @@ interface Props {
 /** A line for each wish; pressing it tells why. */
 export function TouchTable({ touches, picked, onPick }: Props) {
   const { t, code, pick } = useWords();
-  const { nameOf } = useProgrammes();
   return (
     <Scroll label={t('page.touches')}>
       <table className="table">
@@ -23,7 +21,7 @@ export function TouchTable({ touches, picked, onPick }: Props) {
           <tr>
             <th scope="col">{t('touches.col.at')}</th>
             <th scope="col">{t('page.people')}</th>
-            <th scope="col">{t('touches.col.programme')}</th>
+            <th scope="col">{t('touches.col.what')}</th>
             <th scope="col">{t('touches.col.channel')}</th>
             <th scope="col">{t('touches.col.kind')}</th>
             <th scope="col">{t('touches.col.state')}</th>
@@ -42,8 +40,8 @@ export function TouchTable({ touches, picked, onPick }: Props) {
                 </Link>
               </td>
               <td>
-                {nameOf(touch.programme)}
-                {touch.title && <span className="caption"> · {touch.title}</span>}
+                {pick(touch.name)}
+                <div className="caption">{pick(touch.by)}</div>
               </td>
               <td className="nowrap">{code('channel', touch.channel)}</td>
               <td className="second nowrap">{t(`touch.kind.${touch.kind}`)}</td>

@@ -5,14 +5,14 @@ import { fullMoment, moment } from '../format/time';
 import { useWords } from '../i18n';
 import { GateChecks } from './GateChecks';
 import { TouchPill } from './TouchPill';
-import { useProgrammes, useStep } from './useProgrammes';
+import { useStep } from './useProgrammes';
 import { useVariantNames } from './useVariantNames';
 
 /** The chain: who wished it, which variants it shows, what each rule of the gate saw, and the end; first all of it in one sentence. */
 export function TouchWhy({ why }: { why: TouchExplanation }) {
   const { t, code, pick } = useWords();
   const { touch, asked, outcome, verdicts, variants } = why;
-  const who = useProgrammes().nameOf(asked.programme);
+  const who = pick(touch.by);
   const step = useStep(asked.programme, asked.version, asked.step);
   const names = useVariantNames();
   const last = verdicts.at(-1);
@@ -21,7 +21,7 @@ export function TouchWhy({ why }: { why: TouchExplanation }) {
   return (
     <div className="why-touch" data-testid="why-touch">
       <p className="caption">
-        {[touch.title, moment(touch.notBefore), code('channel', touch.channel), t(`touch.kind.${touch.kind}`)].filter(Boolean).join(' · ')}
+        {[pick(touch.name), moment(touch.notBefore), code('channel', touch.channel), t(`touch.kind.${touch.kind}`)].filter(Boolean).join(' · ')}
       </p>
       <p className="note" data-testid="why-sentence">
         {t(`why.says.${touch.state}`, { who, reason, until: moment(touch.dueAt ?? last?.until), at: moment(outcome.lastAttempt ?? outcome.since) })}

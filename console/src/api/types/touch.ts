@@ -24,6 +24,10 @@ export interface Touch {
   programme: string;
   step: string;
   title: string | null;
+  /** Its headline, else the step that wished it, else the programme. */
+  name: Words;
+  /** What the programme is called. */
+  by: Words;
   priority: number;
   notBefore: string;
   state: TouchState;

@@ -48,7 +48,7 @@ export const content = {
   'content.ofThose': ['{{of}} 人里 {{n}} 人', '{{n}} of {{of}}'],
   'content.change': ['修改', 'Change'],
   'content.cancel': ['取消这一条', 'Cancel this entry'],
-  'content.cancelMore': ['“{{title}}”会从日历上去掉，记录保留。', '“{{title}}” leaves the calendar; the record stays.'],
+  'content.cancelMore': ['「{{title}}」会从日历上去掉，记录保留。', '“{{title}}” leaves the calendar; the record stays.'],
   'content.close': ['收起', 'Close'],
   'content.name': ['名称', 'Name'],
   'content.persona': ['人设', 'Persona'],

@@ -54,7 +54,7 @@ export const offer = {
   'offer.stockNow': ['现在 {{n}} 张，已发 {{issued}} 张；不能改到比已发还少', 'Now {{n}}, {{issued}} issued; never below what was issued'],
   'offer.stock': ['库存', 'Stock'],
   'offer.close': ['关闭', 'Close'],
-  'offer.closeTitle': ['关闭“{{name}}”', 'Close “{{name}}”'],
+  'offer.closeTitle': ['关闭「{{name}}」', 'Close “{{name}}”'],
   'offer.closeKeep': ['不再发新券；已发的 {{n}} 张照常可用。', 'Nothing more is issued; the {{n}} issued stay usable.'],
   'offer.closeWithdraw': ['同时收回还没用的 {{n}} 张', 'Also withdraw the {{n}} not yet used'],
   'offer.because': ['原因（会记入审计）', 'Reason (kept in the audit)'],

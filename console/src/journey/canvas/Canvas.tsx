@@ -58,7 +58,7 @@ function Drawn({ definition, problems, live, picked, editable, onPick, onConnect
   const { t } = useWords();
   const say = useSaying();
   const box = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layoutOf(definition), [definition]);
+  const layout = useMemo(() => layoutOf(definition, (node, way) => (way === HELD_OUT ? say.share(definition.holdout ?? 0) : say.way(node, way))), [definition, say]);
   const nodes = useMemo(() => {
     const byId = new Map(definition.nodes.map((node) => [node.id, node]));
     return [...layout.at].map(([id, position]): Face<'card', CardData> | Face<'heldOut', HeldOutData> => {
@@ -72,12 +72,10 @@ function Drawn({ definition, problems, live, picked, editable, onPick, onConnect
     const byId = new Map(definition.nodes.map((node) => [node.id, node]));
     return layout.lines.map((line): Stroke<'way', LineData> => {
       const node = byId.get(line.from);
-      const way = node && waysOf(node).find((each) => wayKey(each) === line.way);
       const dashed = line.to === HELD_OUT;
       const people = dashed ? undefined : live?.flow.get(line.id);
-      const text = dashed ? say.share(definition.holdout ?? 0) : node && way ? say.way(node, way) : '';
-      const ariaLabel = `${node ? say.title(node) : ''} → ${byId.has(line.to) ? say.title(byId.get(line.to)!) : t('journey.heldOut')} ${text}`;
-      return { id: line.id, ariaLabel, domAttributes: plain, source: line.from, sourceHandle: dashed ? wayKey(waysOf(node!)[0]) : line.way, target: line.to, type: 'way', data: { through: line.through, text, people, width: dashed ? 1.5 : widthOf(people, live?.most ?? 0), dashed } };
+      const ariaLabel = `${node ? say.title(node) : ''} → ${byId.has(line.to) ? say.title(byId.get(line.to)!) : t('journey.heldOut')} ${line.label?.text ?? ''}`;
+      return { id: line.id, ariaLabel, domAttributes: plain, source: line.from, sourceHandle: dashed ? wayKey(waysOf(node!)[0]) : line.way, target: line.to, type: 'way', data: { through: line.through, label: line.label, people, width: dashed ? 1.5 : widthOf(people, live?.most ?? 0), dashed } };
     });
   }, [layout, definition, live, say, t]);
   const connect = useCallback<OnConnect>(

@@ -17,7 +17,7 @@ export function Window({ layout, picked }: { layout: Layout; picked: string | nu
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const size = layout.at.size;
+  const size = `${layout.at.size} ${Math.max(...[...layout.at.values()].map(({ x }) => x))}`;
   const latest = useRef({ layout, width, height });
   latest.current = { layout, width, height };
   const fit = useCallback(() => {
@@ -33,7 +33,7 @@ export function Window({ layout, picked }: { layout: Layout; picked: string | nu
     const slack = Math.max(0, (room.x - wide * next) / 2);
     void flow.setViewport({ zoom: next, x: EDGE + Math.min(slack, 48) - left * next, y: ABOVE + (room.y - high * next) / 2 - top * next });
   }, [flow]);
-  // Coming and going of nodes moves the map; a form that opens beside it does not.
+  // Coming and going of nodes and of words between them moves the map; a form that opens beside it does not.
   useEffect(fit, [fit, size, width > 0]);
   useEffect(() => {
     const at = picked === null ? undefined : layout.at.get(picked);

@@ -14,13 +14,6 @@ export function curveOf(points: Point[]): string {
   return path;
 }
 
-/** Where the word of a line stands: past the middle of its first stretch, where the ways out of one node have parted. */
-export function alongOf([from, to]: Point[]): Point {
-  const s = 0.6;
-  const eased = s * s * (3 - 2 * s);
-  return { x: from.x + (to.x - from.x) * s, y: from.y + (to.y - from.y) * eased };
-}
-
 /** Widest line in pixels; the others follow the square root of the people. */
 const WIDEST = 12;
 

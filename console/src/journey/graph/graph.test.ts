@@ -4,6 +4,7 @@ import type { Definition, JourneyTemplate } from '../../api/types/journey';
 import { changedBetween, same } from './changed';
 import { add, connect, freshId, nodeOf, remove } from './edit';
 import { flowOf, type People } from './flow';
+import { roomOf } from './label';
 import { HELD_OUT, layoutOf, NODE_HEIGHT, NODE_WIDTH, portsOf } from './layout';
 import { flowOrder } from './order';
 import { steer } from './steer';
@@ -74,6 +75,15 @@ describe.each(templates.map((template) => [template.id, template.definition] as 
     const overlaps = boxes.some((one, i) => boxes.slice(i + 1).some((two) => Math.abs(one.x - two.x) < NODE_WIDTH && Math.abs(one.y - two.y) < NODE_HEIGHT));
     expect(overlaps).toBe(false);
   });
+  it('lays no words over a node or other words', () => {
+    const told = layoutOf(definition, () => '同意接电话的老客户');
+    const boxes = [...told.at.values()].map(({ x, y }) => ({ left: x, top: y, right: x + NODE_WIDTH, bottom: y + NODE_HEIGHT }));
+    const words = told.lines.flatMap(({ label }) => (label ? [{ left: label.at.x - label.width / 2, top: label.at.y - label.height / 2, right: label.at.x + label.width / 2, bottom: label.at.y + label.height / 2 }] : []));
+    const all = [...boxes, ...words];
+    const overlaps = words.some((one) => all.some((two) => one !== two && one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom));
+    expect(words).toHaveLength(told.lines.length);
+    expect(overlaps).toBe(false);
+  });
   it('leads no line through a node', () => {
     const crossed = lines.filter(({ through }) => through.some(({ x, y }) => [...at.values()].some((box) => x > box.x && x < box.x + NODE_WIDTH && y > box.y && y < box.y + NODE_HEIGHT)));
     expect(crossed).toEqual([]);
@@ -135,6 +145,13 @@ it('ways leave a node in the order of the heights they lead to', () => {
   const split = nodeOf(wakeUp, 'split')!;
   const straight = portsOf(layout, split).flatMap((way) => layout.lines.filter((line) => line.from === 'split' && line.way === way && line.through.length === 0).map((line) => layout.at.get(line.to)!.y));
   expect(straight).toEqual([...straight].sort((a, b) => a - b));
+});
+
+it('long words take two lines, longer ones are cut', () => {
+  expect(roomOf('10%')).toEqual({ width: 27, height: 30 });
+  expect(roomOf('没等到').height).toBe(30);
+  expect(roomOf('同意接电话的客户').height).toBe(45);
+  expect(roomOf('一'.repeat(80)).width).toBe(roomOf('一'.repeat(40)).width);
 });
 
 it('ways that lead nowhere leave last', () => {

@@ -1,5 +1,6 @@
 package io.huoshui.journey.internal;
 
+import io.huoshui.event.TrackName;
 import io.huoshui.journey.Journey;
 import io.huoshui.journey.node.Entry;
 import io.huoshui.journey.node.Node;
@@ -10,6 +11,7 @@ import io.huoshui.profile.Explanation.Link;
 import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.TimelineItem.Words;
+import io.huoshui.segment.rule.SentenceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +24,19 @@ final class ExplainJourney implements ExplanationSource {
     private final JourneyTables tables;
     private final InForce.Definitions definitions;
     private final TellWalk tell;
+    private final SentenceNames names;
     private final ObjectProvider<ExplanationSource> others;
 
     ExplainJourney(
             JourneyTables tables,
             InForce.Definitions definitions,
             TellWalk tell,
+            SentenceNames names,
             ObjectProvider<ExplanationSource> others) {
         this.tables = tables;
         this.definitions = definitions;
         this.tell = tell;
+        this.names = names;
         this.others = others;
     }
 
@@ -116,7 +121,10 @@ final class ExplainJourney implements ExplanationSource {
         @Override
         public Words onEvent(Trigger.OnEvent trigger) {
             String event = trigger.selector().event();
-            return new Words("上线以来没有符合的「" + event + "」", "no fitting “" + event + "” since it went live");
+            Words name =
+                    TrackName.of(event).map(each -> new Words(each.zh(), each.en())).orElse(Words.same(event));
+            return new Words(
+                    "上线以来没有符合的「" + name.zh() + "」", "no fitting “" + name.en() + "” since it went live");
         }
 
         @Override
@@ -137,9 +145,13 @@ final class ExplainJourney implements ExplanationSource {
                     .flatMap(each -> each.explain(person, id));
             return said.filter(each -> each.holds() == awaitedOut)
                     .map(Explanation::answer)
-                    .orElse(new Words(
-                            "上线以来没有进出人群 " + id,
-                            "did not move in or out of the audience " + id + " since it went live"));
+                    .orElseGet(() -> stayed(names.audience(id)));
+        }
+
+        private static Words stayed(String audience) {
+            return new Words(
+                    "上线以来没有进出人群「" + audience + "」",
+                    "did not move in or out of the audience “" + audience + "” since it went live");
         }
 
         @Override

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 /** What walks wish becomes requests for touches, and facts of the people. */
 final class Fulfil {
     static final String SOURCE = "journey";
+    private static final String JOURNEY = "journey:";
 
     private final Brand brand;
     private final People people;
@@ -55,7 +56,12 @@ final class Fulfil {
 
     /** A campaign's journey has the campaign's own name. */
     static String programme(String journey) {
-        return journey.startsWith(Campaign.PROGRAMME) ? journey : "journey:" + journey;
+        return journey.startsWith(Campaign.PROGRAMME) ? journey : JOURNEY + journey;
+    }
+
+    /** The journey that is this programme. */
+    static String journey(String programme) {
+        return programme.startsWith(JOURNEY) ? programme.substring(JOURNEY.length()) : programme;
     }
 
     static SendKey key(Run run, String node, int nth) {

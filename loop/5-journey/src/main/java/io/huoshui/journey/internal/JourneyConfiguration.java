@@ -14,6 +14,7 @@ import io.huoshui.journey.DrawnJourneys;
 import io.huoshui.journey.campaign.DecisionOrder;
 import io.huoshui.journey.internal.form.JourneyJson;
 import io.huoshui.journey.internal.template.JourneyTemplates;
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.journey.walk.Walks;
 import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.FactWords;
@@ -22,6 +23,7 @@ import io.huoshui.profile.Profiles;
 import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.segment.rule.KnownNames;
 import io.huoshui.segment.rule.SelectorForm;
+import io.huoshui.segment.rule.SentenceNames;
 import io.huoshui.segment.tag.Memberships;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,8 +107,14 @@ class JourneyConfiguration {
     }
 
     @Bean
-    TellWalk walkStories(JourneyTables tables, InForce.Definitions definitions, FactWords facts) {
-        return new TellWalk(tables, definitions, facts);
+    ProgrammeNames programmeNames(JourneyTables tables, InForce.Definitions definitions) {
+        return new NameProgrammes(tables.journeys(), definitions);
+    }
+
+    @Bean
+    TellWalk walkStories(
+            JourneyTables tables, InForce.Definitions definitions, FactWords facts, Experiments experiments) {
+        return new TellWalk(tables, definitions, facts, experiments);
     }
 
     @Bean
@@ -114,8 +122,9 @@ class JourneyConfiguration {
             JourneyTables tables,
             InForce.Definitions definitions,
             TellWalk tell,
+            SentenceNames names,
             ObjectProvider<ExplanationSource> others) {
-        return new ExplainJourney(tables, definitions, tell, others);
+        return new ExplainJourney(tables, definitions, tell, names, others);
     }
 
     @Bean

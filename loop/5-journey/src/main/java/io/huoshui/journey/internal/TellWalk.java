@@ -1,6 +1,10 @@
 package io.huoshui.journey.internal;
 
+import io.huoshui.experiment.Assignment;
+import io.huoshui.experiment.Experiment;
+import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdout;
+import io.huoshui.experiment.Variant;
 import io.huoshui.journey.Journey;
 import io.huoshui.journey.node.Node;
 import io.huoshui.journey.walk.Run;
@@ -22,11 +26,13 @@ final class TellWalk implements WalkStories {
     private final JourneyTables tables;
     private final InForce.Definitions definitions;
     private final FactWords facts;
+    private final Experiments experiments;
 
-    TellWalk(JourneyTables tables, InForce.Definitions definitions, FactWords facts) {
+    TellWalk(JourneyTables tables, InForce.Definitions definitions, FactWords facts, Experiments experiments) {
         this.tables = tables;
         this.definitions = definitions;
         this.facts = facts;
+        this.experiments = experiments;
     }
 
     @Override
@@ -59,15 +65,7 @@ final class TellWalk implements WalkStories {
         if (journey.holdout() > 0) {
             chain.add(heldOut(run, journey));
         }
-        run.memory()
-                .assigned()
-                .forEach(each -> chain.add(Link.verdict(
-                        new Words(
-                                "实验 " + each.experiment() + " 分到 " + each.variant(),
-                                "Variant " + each.variant() + " of " + each.experiment()),
-                        new Words("粘性分组", "for good"),
-                        null,
-                        each.at())));
+        run.memory().assigned().forEach(each -> chain.add(assigned(each)));
         List<Walked.Passage> steps = tables.steps().ofRun(run.id());
         steps.stream().limit(STEPS_TOLD).forEach(each -> chain.add(step(each, journey)));
         return chain;
@@ -91,6 +89,22 @@ final class TellWalk implements WalkStories {
         return run.heldOut()
                 ? Link.verdict(new Words("在留出组：不触达，只观察", "Held out: observed, not touched"), detail, false, null)
                 : Link.verdict(new Words("不在留出组", "Not held out"), detail, true, null);
+    }
+
+    private Link assigned(Assignment given) {
+        Optional<Experiment> experiment = experiments.find(given.experiment());
+        String name = experiment.map(Experiment::name).orElse(given.experiment());
+        String variant = experiment
+                .flatMap(each -> each.variants().stream()
+                        .filter(one -> one.id().equals(given.variant()))
+                        .findFirst())
+                .map(Variant::name)
+                .orElse(given.variant());
+        return Link.verdict(
+                new Words("实验「" + name + "」分到「" + variant + "」", "“" + variant + "” of the experiment “" + name + "”"),
+                new Words("粘性分组", "for good"),
+                null,
+                given.at());
     }
 
     private static Link step(Walked.Passage passage, Journey journey) {

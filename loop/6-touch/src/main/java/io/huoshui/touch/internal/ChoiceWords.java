@@ -1,5 +1,6 @@
 package io.huoshui.touch.internal;
 
+import io.huoshui.profile.TimelineItem.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,11 @@ enum ChoiceWords {
     static final Locale EN = Locale.ENGLISH;
     static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
 
-    private static final Map<String, List<String>> CHANNELS = Map.of(
-            "wecom", List.of("企业微信", "WeCom"),
-            "sms", List.of("短信", "Text message"),
-            "call", List.of("电话", "Phone call"),
-            "email", List.of("电子邮件", "E-mail"));
+    private static final Map<String, Words> CHANNELS = Map.of(
+            "wecom", new Words("企业微信", "WeCom"),
+            "sms", new Words("短信", "Text message"),
+            "call", new Words("电话", "Phone call"),
+            "email", new Words("电子邮件", "E-mail"));
 
     private final String zh;
     private final String en;
@@ -53,9 +54,12 @@ enum ChoiceWords {
     }
 
     /** A channel nobody has a word for is called by its own. */
+    static Words channel(String id) {
+        return CHANNELS.getOrDefault(id, Words.same(id));
+    }
+
     static String channel(String id, Locale language) {
-        List<String> words = CHANNELS.getOrDefault(id, List.of(id, id));
-        return words.get(language.equals(EN) ? 1 : 0);
+        return language.equals(EN) ? channel(id).en() : channel(id).zh();
     }
 
     /** @param topic Chinese, and behind a slash English */

@@ -1,6 +1,7 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.base.Brand;
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.journey.walk.WalkStories;
 import io.huoshui.journey.walk.WalkStories.Story;
 import io.huoshui.profile.Explanation;
@@ -26,11 +27,13 @@ final class ExplainTouch implements ExplanationSource {
 
     private final TouchListTable touches;
     private final WalkStories walks;
+    private final ProgrammeNames names;
     private final Brand brand;
 
-    ExplainTouch(TouchListTable touches, WalkStories walks, Brand brand) {
+    ExplainTouch(TouchListTable touches, WalkStories walks, ProgrammeNames names, Brand brand) {
         this.touches = touches;
         this.walks = walks;
+        this.names = names;
         this.brand = brand;
     }
 
@@ -55,19 +58,19 @@ final class ExplainTouch implements ExplanationSource {
 
     private Explanation explain(LedgerRow touch, Optional<Story> story, List<Answer> answers) {
         List<Link> chain = new ArrayList<>();
+        TouchSentence say = new TouchSentence(names);
         story.ifPresent(each -> chain.addAll(each.chain()));
-        Words wished = new Words(
-                "节点 " + touch.asked().step() + " 要发一条", "Step " + touch.asked().step() + " asked for it");
+        String step = say.step(touch);
         chain.add(Link.fact(
-                wished,
-                Words.same(touch.name()),
+                new Words("「" + step + "」要发一条", "“" + step + "” asked for it"),
+                say.name(touch),
                 touch.notBefore(),
                 touch.asked().because()));
         answers.forEach(each -> chain.addAll(links(each)));
         boolean sent = TouchState.of(touch.state()) == TouchState.SENT;
-        chain.add(Link.verdict(TouchSentence.title(touch), TouchSentence.detail(touch), sent, touch.since()));
+        chain.add(Link.verdict(say.title(touch), say.detail(touch), sent, touch.since()));
         return new Explanation(
-                "touch", touch.key(), sent, answer(touch, story), chain, sent ? toCustomer(answers) : null);
+                "touch", touch.key(), sent, answer(touch, story, say), chain, sent ? toCustomer(answers) : null);
     }
 
     private static List<Link> links(Answer answer) {
@@ -80,11 +83,15 @@ final class ExplainTouch implements ExplanationSource {
                 .toList();
     }
 
-    private Words answer(LedgerRow touch, Optional<Story> story) {
+    private Words answer(LedgerRow touch, Optional<Story> story, TouchSentence say) {
         Words in = story.map(each -> new Words(
                         "走旅程「" + each.name() + "」第 " + each.version() + " 版，",
                         "Walking “" + each.name() + "”, version " + each.version() + ": "))
-                .orElse(new Words(touch.asked().programme() + "：", touch.asked().programme() + ": "));
+                .orElseGet(() -> {
+                    Words who = say.programme(touch);
+                    return new Words(who.zh() + "：", who.en() + ": ");
+                });
+        Words channel = ChoiceWords.channel(touch.channel());
         String at = minute(Objects.requireNonNullElse(touch.sendingAt(), touch.since()));
         Words why = Optional.ofNullable(touch.reason())
                 .map(each -> new Words(each.zh(), each.en()))
@@ -92,8 +99,8 @@ final class ExplainTouch implements ExplanationSource {
         Words end = switch (TouchState.of(touch.state())) {
             case SENT ->
                 new Words(
-                        "每项检查都通过，" + at + " 由 " + touch.channel() + " 发出",
-                        "every check passed; sent by " + touch.channel() + " at " + at);
+                        "每项检查都通过，" + at + " 由" + channel.zh() + "发出",
+                        "every check passed; sent by " + channel.en() + " at " + at);
             case SUPPRESSED -> new Words("没有发出：" + why.zh(), "not sent: " + why.en());
             case DEFERRED ->
                 new Words("还没发：" + why.zh() + until(touch, "，顺延到 "), "not yet: " + why.en() + until(touch, " Until "));

@@ -45,9 +45,4 @@ record LedgerRow(
             String run,
             String step,
             @Nullable Long because) {}
-
-    /** What to call it in a list: its headline, else who wished it. */
-    String name() {
-        return title == null || title.isBlank() ? asked.programme() : title;
-    }
 }

@@ -10,6 +10,7 @@ import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Reach;
 import io.huoshui.journey.campaign.Campaigns;
 import io.huoshui.journey.node.CallWebhook;
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.journey.walk.WalkStories;
 import io.huoshui.profile.ExplanationSource;
 import io.huoshui.profile.Profiles;
@@ -178,13 +179,13 @@ class TouchConfiguration {
     }
 
     @Bean
-    ExplanationSource explainTouch(TouchListTable touches, WalkStories walks, Brand brand) {
-        return new ExplainTouch(touches, walks, brand);
+    ExplanationSource explainTouch(TouchListTable touches, WalkStories walks, ProgrammeNames names, Brand brand) {
+        return new ExplainTouch(touches, walks, names, brand);
     }
 
     @Bean
-    TimelineSource touchTimeline(TouchListTable touches) {
-        return new TouchTimeline(touches);
+    TimelineSource touchTimeline(TouchListTable touches, ProgrammeNames names) {
+        return new TouchTimeline(touches, names);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.base.Refused;
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineItem.Words;
@@ -31,10 +32,12 @@ class TouchController {
     private static final String KINDS = "promotional|service|crisis";
     private final TouchListTable touches;
     private final PersonRows people;
+    private final ProgrammeNames names;
 
-    TouchController(TouchListTable touches, PersonRows people) {
+    TouchController(TouchListTable touches, PersonRows people, ProgrammeNames names) {
         this.touches = touches;
         this.people = people;
+        this.names = names;
     }
 
     /** @param code e.g. {@code TOUCH_CAP_REACHED} */
@@ -44,6 +47,10 @@ class TouchController {
         }
     }
 
+    /**
+     * @param name what people call it: its headline, else the step, else the programme
+     * @param by the programme's name
+     */
     record TouchView(
             String key,
             int person,
@@ -53,6 +60,8 @@ class TouchController {
             String programme,
             String step,
             @Nullable String title,
+            Words name,
+            Words by,
             int priority,
             Instant notBefore,
             String state,
@@ -136,10 +145,11 @@ class TouchController {
     @Needs(Permission.TOUCH_READ)
     Explanation touch(@PathVariable String key) {
         LedgerRow found = touches.find(key).orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
+        TouchSentence say = new TouchSentence(names);
         return new Explanation(
                 shown(List.of(found)).get(0),
-                TouchSentence.title(found),
-                TouchSentence.detail(found),
+                say.title(found),
+                say.detail(found),
                 found.plannedFor(),
                 found.expires(),
                 found.text(),
@@ -171,6 +181,7 @@ class TouchController {
     private List<TouchView> shown(List<LedgerRow> rows) {
         Map<Integer, PersonRow> who =
                 people.rows(rows.stream().map(LedgerRow::person).distinct().toList());
+        TouchSentence say = new TouchSentence(names);
         return rows.stream()
                 .map(each -> new TouchView(
                         each.key(),
@@ -181,6 +192,8 @@ class TouchController {
                         each.asked().programme(),
                         each.asked().step(),
                         each.title(),
+                        say.name(each),
+                        say.programme(each),
                         each.priority(),
                         each.notBefore(),
                         each.state(),

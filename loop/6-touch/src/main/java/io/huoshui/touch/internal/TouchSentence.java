@@ -1,33 +1,69 @@
 package io.huoshui.touch.internal;
 
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.profile.TimelineItem.Words;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchState;
+import java.util.HashMap;
+import java.util.Map;
 
-/** What became of a touch, in a sentence. */
+/** What became of touches, in sentences with names. One serves one answer: it remembers what programmes are called. */
 final class TouchSentence {
-    private TouchSentence() {}
+    private final ProgrammeNames names;
+    private final Map<String, Words> programmes = new HashMap<>();
 
-    static Words title(LedgerRow touch) {
-        String name = touch.name();
+    TouchSentence(ProgrammeNames names) {
+        this.names = names;
+    }
+
+    /** What to call it in a list: its headline, else the step that wished it, else the programme. */
+    Words name(LedgerRow touch) {
+        if (headed(touch)) {
+            return Words.same(String.valueOf(touch.title()));
+        }
+        String step = step(touch);
+        return step.equals(touch.asked().step()) ? programme(touch) : Words.same(step);
+    }
+
+    private static boolean headed(LedgerRow touch) {
+        return touch.title() != null && !touch.title().isBlank();
+    }
+
+    Words programme(LedgerRow touch) {
+        return programmes.computeIfAbsent(touch.asked().programme(), names::programme);
+    }
+
+    String step(LedgerRow touch) {
+        LedgerRow.Asked asked = touch.asked();
+        return names.step(asked.programme(), asked.version(), asked.step());
+    }
+
+    Words title(LedgerRow touch) {
+        Words name = name(touch);
         return switch (TouchState.of(touch.state())) {
-            case PLANNED -> new Words("待发：" + name, "Planned: " + name);
-            case DEFERRED -> new Words("顺延：" + name, "Deferred: " + name);
-            case RESERVED, SENDING -> new Words("发送中：" + name, "Being sent: " + name);
-            case SENT -> new Words("发出：" + name, "Sent: " + name);
-            case REFUSED -> new Words("渠道拒绝：" + name, "Refused by the channel: " + name);
-            case UNKNOWN -> new Words("不知是否送达：" + name, "Of unknown fate: " + name);
-            case SUPPRESSED -> new Words("拦下：" + name, "Suppressed: " + name);
+            case PLANNED -> words("待发：", "Planned: ", name);
+            case DEFERRED -> words("顺延：", "Deferred: ", name);
+            case RESERVED, SENDING -> words("发送中：", "Being sent: ", name);
+            case SENT -> words("发出：", "Sent: ", name);
+            case REFUSED -> words("渠道拒绝：", "Refused by the channel: ", name);
+            case UNKNOWN -> words("不知是否送达：", "Of unknown fate: ", name);
+            case SUPPRESSED -> words("拦下：", "Suppressed: ", name);
         };
     }
 
-    /** Why, and by whom it was wished. */
-    static Words detail(LedgerRow touch) {
-        LedgerRow.Asked asked = touch.asked();
-        String zh = asked.programme() + " 第 " + asked.version() + " 版，节点 " + asked.step() + "，渠道 " + touch.channel();
-        String en = asked.programme() + " version " + asked.version() + ", step " + asked.step() + ", by "
-                + touch.channel();
+    /** Why, who wished it, and on what channel; the step too where it is not the name already. */
+    Words detail(LedgerRow touch) {
+        Words who = programme(touch);
+        int version = touch.asked().version();
+        Words channel = ChoiceWords.channel(touch.channel());
+        Words at = headed(touch) ? new Words("走到「" + step(touch) + "」", ", at “" + step(touch) + "”") : Words.same("");
+        String zh = who.zh() + "第 " + version + " 版" + at.zh() + "，" + channel.zh();
+        String en = who.en() + ", version " + version + at.en() + ", by " + channel.en();
         TouchReason why = touch.reason();
         return why == null ? new Words(zh, en) : new Words(why.zh() + "；" + zh, why.en() + " " + en);
+    }
+
+    private static Words words(String zh, String en, Words name) {
+        return new Words(zh + name.zh(), en + name.en());
     }
 }

@@ -1,5 +1,6 @@
 package io.huoshui.touch.internal;
 
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.profile.TimelineItem;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.profile.TimelineTopic;
@@ -13,21 +14,25 @@ import java.util.Set;
 /** What a person was told, and what not, with the reason. */
 final class TouchTimeline implements TimelineSource {
     private final TouchListTable touches;
+    private final ProgrammeNames names;
 
-    TouchTimeline(TouchListTable touches) {
+    TouchTimeline(TouchListTable touches, ProgrammeNames names) {
         this.touches = touches;
+        this.names = names;
     }
 
     @Override
     public List<TimelineItem> before(int profileId, Instant at, String id, Set<TimelineTopic> topics, int limit) {
-        return topics.contains(TimelineTopic.TOUCH)
-                ? touches.ofPersonBefore(profileId, at, id, limit).stream()
-                        .map(TouchTimeline::item)
-                        .toList()
-                : List.of();
+        if (!topics.contains(TimelineTopic.TOUCH)) {
+            return List.of();
+        }
+        TouchSentence say = new TouchSentence(names);
+        return touches.ofPersonBefore(profileId, at, id, limit).stream()
+                .map(each -> item(each, say))
+                .toList();
     }
 
-    private static TimelineItem item(LedgerRow touch) {
+    private static TimelineItem item(LedgerRow touch, TouchSentence say) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("touch", touch.key());
         payload.put("state", touch.state());
@@ -40,8 +45,8 @@ final class TouchTimeline implements TimelineSource {
                 touch.since(),
                 TimelineTopic.TOUCH,
                 "Touch " + touch.state(),
-                TouchSentence.title(touch),
-                TouchSentence.detail(touch),
+                say.title(touch),
+                say.detail(touch),
                 "touch",
                 payload);
     }

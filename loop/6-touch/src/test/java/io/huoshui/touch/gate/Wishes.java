@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Wishes as journeys make them; only what matters is said. */
 public final class Wishes {
@@ -29,6 +30,23 @@ public final class Wishes {
                 at,
                 at.plus(Duration.ofDays(30)),
                 List.of());
+    }
+
+    /** With another headline, wished by another step. */
+    public static TouchRequest said(TouchRequest wish, @Nullable String title, String step) {
+        TouchRequest.Cause cause = wish.cause();
+        return new TouchRequest(
+                wish.key(),
+                wish.profileId(),
+                wish.kind(),
+                wish.channel(),
+                new TouchRequest.Content(title, wish.content().text(), null),
+                wish.variables(),
+                new TouchRequest.Cause(cause.programme(), cause.version(), cause.run(), step, cause.because()),
+                wish.priority(),
+                wish.notBefore(),
+                wish.expires(),
+                wish.exposes());
     }
 
     public static TouchRequest withPriority(TouchRequest wish, int priority) {

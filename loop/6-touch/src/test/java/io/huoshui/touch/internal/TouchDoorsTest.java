@@ -10,9 +10,11 @@ import io.huoshui.event.Intake.Outcome;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
+import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.TimelineItem;
+import io.huoshui.profile.TimelineItem.Words;
 import io.huoshui.profile.TimelineSource;
 import io.huoshui.profile.TimelineTopic;
 import io.huoshui.testkit.TestDatabase;
@@ -51,7 +53,7 @@ class TouchDoorsTest {
     void empty() {
         ledger = new Ledger(DB).emptied();
         world = new Dispatching(ledger);
-        touches = new TouchController(new TouchListTable(ledger.jdbc), new Nobody());
+        touches = new TouchController(new TouchListTable(ledger.jdbc), new Nobody(), new Called());
     }
 
     @AfterEach
@@ -83,6 +85,21 @@ class TouchDoorsTest {
     }
 
     @Test
+    void peopleAreToldNamesAndNoIds() {
+        ledger.person(7);
+        TouchRequest headed = Wishes.promotion(7, 1, MORNING);
+        TouchRequest plain = Wishes.said(Wishes.promotion(7, 2, MORNING), null, "n1");
+        TouchRequest nameless = Wishes.said(Wishes.promotion(7, 3, MORNING), "", "n2");
+        ledger.wish(headed, plain, nameless);
+        assertThat(touches.touch(headed.key().text()).touch().name().zh()).isEqualTo("新品");
+        assertThat(touches.touch(plain.key().text()).title().zh()).isEqualTo("待发：老客福利日");
+        assertThat(touches.touch(nameless.key().text()).title().en()).isEqualTo("Planned: journey “沉默唤醒”");
+        assertThat(touches.touch(plain.key().text()).detail())
+                .isEqualTo(new Words("旅程「沉默唤醒」第 1 版，电子邮件", "journey “沉默唤醒”, version 1, by E-mail"));
+        assertThat(touches.touch(headed.key().text()).detail().zh()).isEqualTo("旅程「沉默唤醒」第 1 版走到「老客福利日」，电子邮件");
+    }
+
+    @Test
     void theLedgerIsFilteredAndItsSumsMatchIt() {
         ledger.person(7);
         ledger.person(8);
@@ -110,7 +127,7 @@ class TouchDoorsTest {
         ledger.person(7);
         ledger.wish(Wishes.promotion(7, 1, MORNING), Wishes.wish(7, 2, TouchKind.SERVICE, "telex", MORNING));
         world.dispatcher().turn(MORNING);
-        TouchTimeline timeline = new TouchTimeline(new TouchListTable(ledger.jdbc));
+        TouchTimeline timeline = new TouchTimeline(new TouchListTable(ledger.jdbc), new Called());
         Set<TimelineTopic> all = EnumSet.allOf(TimelineTopic.class);
         Instant end = MORNING.plusSeconds(9);
         List<TimelineItem> items = timeline.before(7, end, "", all, 10);
@@ -183,6 +200,18 @@ class TouchDoorsTest {
         @Override
         public void inOneGo(String action, String object, Map<String, ?> detail, Function<Instant, Outcome> tell) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Called implements ProgrammeNames {
+        @Override
+        public Words programme(String programme) {
+            return new Words("旅程「沉默唤醒」", "journey “沉默唤醒”");
+        }
+
+        @Override
+        public String step(String programme, int version, String step) {
+            return step.equals("n1") ? "老客福利日" : step;
         }
     }
 

@@ -142,8 +142,8 @@ class WhyTest {
 
         Explanation got = why("u-yes", "touch", touchOf("u-yes")).orElseThrow();
         assertThat(got.holds()).isTrue();
-        assertThat(got.answer().zh()).contains("旅程「谢谢」第 1 版").contains("由 wecom 发出");
-        assertThat(got.answer().en()).contains("sent by wecom");
+        assertThat(got.answer().zh()).contains("旅程「谢谢」第 1 版").contains("由企业微信发出");
+        assertThat(got.answer().en()).contains("sent by WeCom");
         assertThat(got.chain()).extracting(Explanation.Link::kind).contains(Kind.FACT, Kind.DEFINITION, Kind.VERDICT);
         assertThat(got.chain())
                 .as("the checks of the gate, in order")

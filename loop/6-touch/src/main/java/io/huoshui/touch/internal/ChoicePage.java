@@ -22,15 +22,17 @@ final class ChoicePage {
         <html lang="%s">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex, nofollow"><title>%s · %s</title><link rel="stylesheet" href="/preferences.css"></head>
-        <body><main>
-        <p class="brand">%s</p>
+        <body><header><p class="brand">%s</p><p class="promise">%s</p>
+        <svg viewBox="0 0 390 56" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 20C60 4 104 6 168 20s140 20 222-4"/>\
+        <path d="M0 32C70 14 116 18 184 32s130 16 206-6"/><path class="shore" d="M0 42C72 24 122 28 192 42s128 14 198-6V57H0Z"/></svg></header>
+        <main>
         <h1>%s</h1>
         %s</main>
-        <footer><a href="?lang=%s" lang="%s">%s</a></footer></body></html>
+        <footer><a href="?lang=%s" lang="%s">%s</a>%s</footer></body></html>
         """;
 
     private static final String STATUS = """
-        <p class="done" role="status">%s</p>
+        <p class="done" role="status"><svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m4 10.500 4 4 8-9"/></svg>%s</p>
         """;
 
     private static final String STOP_FORM = """
@@ -72,12 +74,12 @@ final class ChoicePage {
         String stop = choices.isAllRefused()
                 ? "<p>%s</p>\n".formatted((done == STOPPED ? INTRO : ALREADY).in(language))
                 : STOP_FORM.formatted(INTRO.in(language), tag(language), STOP.in(language), STOP_HINT.in(language));
-        return page(TITLE, status + stop + form(choices, language), language);
+        return page(TITLE, QUESTION, status + stop + form(choices, language), language);
     }
 
     /** A page with a heading and a sentence. */
     String sentence(ChoiceWords title, ChoiceWords text, Locale language) {
-        return page(title, "<p>" + text.in(language) + "</p>\n", language);
+        return page(title, title, "<p>" + text.in(language) + "</p>\n", language);
     }
 
     private static String form(Choices choices, Locale language) {
@@ -95,18 +97,21 @@ final class ChoicePage {
                 SAVE.in(language));
     }
 
-    private String page(ChoiceWords title, String body, Locale language) {
+    private String page(ChoiceWords title, ChoiceWords heading, String body, Locale language) {
         Locale other = language.equals(EN) ? ZH : EN;
+        String name = HtmlUtils.htmlEscape(brand.name());
         return PAGE.formatted(
                 language.equals(EN) ? "en" : "zh-CN",
                 title.in(language),
-                HtmlUtils.htmlEscape(brand.name()),
-                HtmlUtils.htmlEscape(brand.name()),
-                title.in(language),
+                name,
+                name,
+                PROMISE.in(language),
+                heading.in(language),
                 body,
                 tag(other),
                 other.equals(EN) ? "en" : "zh-CN",
-                OTHER_LANGUAGE.in(language));
+                OTHER_LANGUAGE.in(language),
+                brand.simulated() ? "<span>" + SIMULATED.in(language) + "</span>" : "");
     }
 
     private static String boxes(

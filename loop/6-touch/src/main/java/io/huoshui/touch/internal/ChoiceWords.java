@@ -8,7 +8,10 @@ import java.util.Map;
 /** What the preference page says, in the language of the person: Chinese, unless they ask for English first. */
 enum ChoiceWords {
     TITLE("接收偏好", "Your preferences"),
-    INTRO("您决定我们可以联系您做什么。修改后立即生效。", "You decide what we may contact you about. Changes take effect at once."),
+    QUESTION("您想怎么收到我们的消息？", "How may we reach you?"),
+    PROMISE("不用登录 · 改了就生效", "No sign-in · in effect at once"),
+    SIMULATED("演示品牌，客户为模拟", "Demo brand, simulated people"),
+    INTRO("收什么、从哪里收，您说了算。修改后立即生效。", "What you get and where is up to you. Changes take effect at once."),
     STOP("退订全部营销", "Stop all marketing"),
     STOP_HINT("不再收到新品与优惠；与您的订单、售后有关的通知不受影响。", "No more news and offers; messages about your orders are not affected."),
     STOPPED("已退订全部营销。", "All marketing is stopped."),

@@ -50,6 +50,11 @@ class ConsoleIT {
             "/settings/operations",
             "/audit");
 
+    /** Nothing has to be scrolled sideways, and whatever is pressed is 44 pixels high. */
+    private static final String FITS_A_THUMB =
+            "() => document.documentElement.scrollWidth <= innerWidth && [...document.querySelectorAll('button, label, a')]"
+                    + ".every(each => each.getBoundingClientRect().height >= 44)";
+
     @TempDir
     static Path data;
 
@@ -256,17 +261,33 @@ class ConsoleIT {
                 .filter(each -> each.startsWith("/p/") && shop.ask(each).contains("value=\"stop\""))
                 .findFirst()
                 .orElseThrow();
-        try (Desk phone = shop.stranger("zh")) {
-            phone.page().setViewportSize(390, 844);
+        for (String look : List.of("dark,zh", "light,en")) {
+            String[] said = look.split(",");
+            try (Desk phone = phone(said[0], said[1])) {
+                phone.open(page);
+                phone.picture("preference-page-" + said[0] + (said[1].equals("en") ? "-en" : ""));
+                phone.expectClean("a customer's preferences, " + look);
+            }
+        }
+        try (Desk phone = phone("light", "zh")) {
             phone.open(page);
             phone.expectClean("a customer's preferences");
             phone.picture("preference-page-light");
+            assertThat(phone.page().evaluate(FITS_A_THUMB)).isEqualTo(true);
             phone.page().getByText("退订全部营销").click();
             phone.page().getByText("已退订全部营销。").waitFor();
             phone.expectClean("all marketing stopped");
+            phone.picture("preference-page-stopped-light");
             assertThat(phone.page().locator("input[name=channel]:checked").count())
                     .isZero();
+            assertThat(phone.page().evaluate(FITS_A_THUMB)).isEqualTo(true);
         }
+    }
+
+    private static Desk phone(String theme, String language) {
+        Desk phone = shop.stranger(theme, language);
+        phone.page().setViewportSize(390, 844);
+        return phone;
     }
 
     private static void openTheAudience(Desk desk) {

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class Desk implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setTimezoneId("Asia/Shanghai")
+                .setLocale(language.equals("en") ? "en-GB" : "zh-CN")
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.addInitScript("localStorage.setItem('huoshui.theme','" + theme
                 + "');localStorage.setItem('huoshui.language','" + language + "')");

@@ -62,8 +62,8 @@ final class OpenShop implements AutoCloseable {
     }
 
     /** A new window with nobody signed in. */
-    Desk stranger(String language) {
-        return new Desk(chromium.browser(), server.url(), "light", language);
+    Desk stranger(String theme, String language) {
+        return new Desk(chromium.browser(), server.url(), theme, language);
     }
 
     /** What a door answers. */

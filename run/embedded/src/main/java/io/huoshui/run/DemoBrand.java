@@ -23,6 +23,7 @@ final class DemoBrand implements AutoCloseable {
     private final DemoScoring scoring;
     private final DemoTags tags;
     private final DemoAudiences audiences;
+    private final DemoContent content;
     private final DemoJourneys journeys;
     private final DemoState state;
     private @Nullable Thread thread;
@@ -32,12 +33,14 @@ final class DemoBrand implements AutoCloseable {
             DemoScoring scoring,
             DemoTags tags,
             DemoAudiences audiences,
+            DemoContent content,
             DemoJourneys journeys,
             DemoState state) {
         this.table = table;
         this.scoring = scoring;
         this.tags = tags;
         this.audiences = audiences;
+        this.content = content;
         this.journeys = journeys;
         this.state = state;
     }
@@ -76,6 +79,7 @@ final class DemoBrand implements AutoCloseable {
                     .load(messages, done -> state.is(DemoState.State.LOADING, done, messages.size()));
             tags.define(anchor);
             audiences.define(anchor);
+            content.plan(anchor);
             journeys.publish(url, token, anchor);
             table.loaded();
             state.is(DemoState.State.LOADED, messages.size(), messages.size());

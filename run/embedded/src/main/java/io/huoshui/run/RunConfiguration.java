@@ -45,6 +45,7 @@ class RunConfiguration {
                 new DemoScoring(intake),
                 new DemoTags(intake),
                 new DemoAudiences(intake),
+                new DemoContent(intake, settings.demoPeople()),
                 new DemoJourneys(intake, settings.demoPeople()),
                 state);
     }

@@ -61,6 +61,18 @@ class DemoLifeTest {
     }
 
     @Test
+    void theWeekHasLiveSessionsColumnsAndAGroupsRoutine() {
+        JsonNode week = get("/api/content-calendar");
+        assertThat(week.get("accounts").values())
+                .extracting(each -> each.at("/account/name").asString())
+                .containsExactlyInAnyOrder("汀屿直播间", "成分师小林", "肤况互助群");
+        assertThat(week.get("accounts").values())
+                .flatExtracting(each -> List.copyOf(each.get("items").values()))
+                .extracting(each -> each.get("title").asString())
+                .contains("换季泛红怎么修", "一周肤况问答");
+    }
+
+    @Test
     void peopleAreWrittenToAndAnswerNamingTheTouch() {
         await(() -> sums("sent") > 50);
         assertThat(sums("suppressed")).as("those who did not agree").isPositive();

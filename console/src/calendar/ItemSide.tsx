@@ -8,6 +8,7 @@ import type { Rule } from '../api/types/rule';
 import { exact, percent } from '../format/number';
 import { moment } from '../format/time';
 import { type Key, useWords } from '../i18n';
+import { useProgrammes } from '../touch/useProgrammes';
 import { Act } from '../ui/Act';
 import { Definition } from '../ui/Definition';
 import { Section } from '../ui/Section';
@@ -24,6 +25,7 @@ interface Props {
 /** One entry: what it is, and what became of it. */
 export function ItemSide({ item, line, onChange, close }: Props) {
   const { t } = useWords();
+  const { nameOf } = useProgrammes();
   const [cancelling, setCancelling] = useState(false);
   const cancel = useAct({ run: () => post(`/api/content-items/${item.id}/cancel`, {}), say: t('content.said'), refresh: [weekKey], done: close });
   return (
@@ -57,7 +59,7 @@ export function ItemSide({ item, line, onChange, close }: Props) {
             <>
               <dt>{t('content.campaign')}</dt>
               <dd>
-                <Link to={`/campaigns/${item.campaign}`}>{item.campaign}</Link>
+                <Link to={`/campaigns/${item.campaign}`}>{nameOf(`campaign:${item.campaign}`)}</Link>
               </dd>
             </>
           )}

@@ -6,7 +6,7 @@ import { useMay } from '../api/session';
 import type { Walk, WalkDetail } from '../api/types/journey';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
-import { useProgrammes } from '../touch/useProgrammes';
+import { pathOf, programmeOf, useProgrammes } from '../touch/useProgrammes';
 import { useVariantNames } from '../touch/useVariantNames';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
@@ -34,11 +34,12 @@ export function Walks({ person }: { person: number }) {
 function OneWalk({ walk, open, onOpen }: { walk: Walk; open: boolean; onOpen: () => void }) {
   const { t, pick } = useWords();
   const { nameOf } = useProgrammes();
-  const name = nameOf(`journey:${walk.journey}`);
+  const programme = programmeOf(walk.journey);
+  const name = nameOf(programme);
   return (
     <li>
       <div className="row spread">
-        <Link to={`/journeys/${walk.journey}${walk.node ? `?node=${encodeURIComponent(walk.node)}` : ''}`}>{name}</Link>
+        <Link to={`${pathOf(programme)}${walk.node ? `?node=${encodeURIComponent(walk.node)}` : ''}`}>{name}</Link>
         <span className={`pill${walk.finishedAt || walk.heldOut ? ' plain' : ''}`}>{walk.outcome ? pick(walk.outcome) : t(walk.heldOut ? 'walk.heldOut' : 'walk.under')}</span>
       </div>
       <div className="row spread caption">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TimelineItem } from '../api/types/profile';
 import { day, minuteOf } from '../format/time';
 import { useWords } from '../i18n';
-import { useProgrammes } from '../touch/useProgrammes';
+import { programmeOf, useProgrammes } from '../touch/useProgrammes';
 import { useVariantNames } from '../touch/useVariantNames';
 
 interface Props {
@@ -62,7 +62,7 @@ function useMomentWords(item: TimelineItem): { title: string; detail: string } {
   const variantNames = useVariantNames();
   const { journey_id: journey, experiment_id: experiment, variation_id: variation, purpose, channel } = (item.payload ?? {}) as Record<string, unknown>;
   const title = pick(item.title);
-  if (typeof journey === 'string') return { title, detail: nameOf(`journey:${journey}`) };
+  if (typeof journey === 'string') return { title, detail: nameOf(programmeOf(journey)) };
   if (typeof experiment === 'string' && typeof variation === 'string') return { title, detail: t('why.variant', variantNames(experiment, variation)) };
   if (item.kind === 'consent' && typeof purpose === 'string') return { title, detail: `${code('purpose', purpose)} · ${code('channel', typeof channel === 'string' ? channel : 'any')}` };
   const detail = pick(item.detail);

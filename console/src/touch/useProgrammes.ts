@@ -7,6 +7,17 @@ import type { Definition, Journey } from '../api/types/journey';
 import { useWords } from '../i18n';
 
 const JOURNEY = 'journey:';
+const CAMPAIGN = 'campaign:';
+
+/** As touches name what asked for them. @param journey of a walk; a campaign's is the campaign */
+export function programmeOf(journey: string): string {
+  return journey.startsWith(CAMPAIGN) ? journey : JOURNEY + journey;
+}
+
+/** Where it is drawn or planned. */
+export function pathOf(programme: string): string {
+  return programme.startsWith(CAMPAIGN) ? `/campaigns/${programme.slice(CAMPAIGN.length)}` : `/journeys/${programme.slice(JOURNEY.length)}`;
+}
 
 /** What journeys and campaigns are called that ask for touches; one that is not known shows its id. */
 export function useProgrammes() {
@@ -23,12 +34,18 @@ export function useProgrammes() {
   }, [journeys.data, campaigns.data, t]);
 }
 
-/** What a step of a programme is called in the version that asked. */
+/** What a step of a programme is called in the version that asked, and where it is. */
 export function useStep(programme: string, version: number, step: string): { name: string; to: string | null } {
   const { t } = useWords();
-  const may = useMay('JOURNEY_READ') && programme.startsWith(JOURNEY);
+  const plans = useMay('CAMPAIGN_READ');
+  const journey = programme.startsWith(JOURNEY);
+  const may = useMay('JOURNEY_READ') && journey;
   const id = programme.slice(JOURNEY.length);
   const definition = useQuery({ queryKey: ['journeys', id, 'versions', version], queryFn: () => get<Definition>(`/api/journeys/${id}/versions/${version}`), enabled: may, staleTime: Number.POSITIVE_INFINITY });
+  if (!journey) {
+    const piece = /^say-(\d+)$/.exec(step)?.[1];
+    return { name: piece ? t('campaign.piece', { n: piece }) : step, to: plans ? pathOf(programme) : null };
+  }
   const node = definition.data?.nodes.find((each) => each.id === step);
-  return { name: node ? node.name || t(`journey.kind.${node.type}`) : step, to: may ? `/journeys/${id}?node=${encodeURIComponent(step)}` : null };
+  return { name: node ? node.name || t(`journey.kind.${node.type}`) : step, to: may ? `${pathOf(programme)}?node=${encodeURIComponent(step)}` : null };
 }

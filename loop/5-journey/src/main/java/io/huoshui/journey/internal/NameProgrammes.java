@@ -4,6 +4,7 @@ import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.node.Node;
 import io.huoshui.journey.walk.ProgrammeNames;
 import io.huoshui.profile.TimelineItem.Words;
+import java.util.Optional;
 
 /** By the journeys as they are now; a campaign's is called as the campaign. */
 final class NameProgrammes implements ProgrammeNames {
@@ -26,12 +27,11 @@ final class NameProgrammes implements ProgrammeNames {
     }
 
     @Override
-    public String step(String programme, int version, String step) {
+    public Optional<String> step(String programme, int version, String step) {
         return journeys.find(Fulfil.journey(programme))
                 .filter(each -> version <= each.version())
                 .flatMap(each -> definitions.of(each.id(), version).node(step))
                 .map(Node::name)
-                .filter(each -> !each.isBlank())
-                .orElse(step);
+                .filter(each -> !each.isBlank());
     }
 }

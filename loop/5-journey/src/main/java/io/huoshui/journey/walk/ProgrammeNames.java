@@ -1,6 +1,7 @@
 package io.huoshui.journey.walk;
 
 import io.huoshui.profile.TimelineItem.Words;
+import java.util.Optional;
 
 /** What people call journeys, campaigns and their steps, for whoever tells of what these asked for. */
 public interface ProgrammeNames {
@@ -11,6 +12,6 @@ public interface ProgrammeNames {
      */
     Words programme(String programme);
 
-    /** By its id where it has no name, or the version is not known. */
-    String step(String programme, int version, String step);
+    /** Empty where it has no name, or the version is not known. */
+    Optional<String> step(String programme, int version, String step);
 }

@@ -60,9 +60,9 @@ final class ExplainTouch implements ExplanationSource {
         List<Link> chain = new ArrayList<>();
         TouchSentence say = new TouchSentence(names);
         story.ifPresent(each -> chain.addAll(each.chain()));
-        String step = say.step(touch);
+        Words asker = say.asker(touch);
         chain.add(Link.fact(
-                new Words("「" + step + "」要发一条", "“" + step + "” asked for it"),
+                new Words(asker.zh() + "要发一条", "Asked for by " + asker.en()),
                 say.name(touch),
                 touch.notBefore(),
                 touch.asked().because()));

@@ -6,6 +6,7 @@ import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of touches, in sentences with names. One serves one answer: it remembers what programmes are called. */
 final class TouchSentence {
@@ -18,24 +19,29 @@ final class TouchSentence {
 
     /** What to call it in a list: its headline, else the step that wished it, else the programme. */
     Words name(LedgerRow touch) {
-        if (headed(touch)) {
-            return Words.same(String.valueOf(touch.title()));
-        }
-        String step = step(touch);
-        return step.equals(touch.asked().step()) ? programme(touch) : Words.same(step);
-    }
-
-    private static boolean headed(LedgerRow touch) {
-        return touch.title() != null && !touch.title().isBlank();
+        return headed(touch)
+                ? Words.same(String.valueOf(touch.title()))
+                : step(touch).map(Words::same).orElseGet(() -> programme(touch));
     }
 
     Words programme(LedgerRow touch) {
         return programmes.computeIfAbsent(touch.asked().programme(), names::programme);
     }
 
-    String step(LedgerRow touch) {
+    /** Who asked for it: the step, or the programme where the step has no name. */
+    Words asker(LedgerRow touch) {
+        return step(touch)
+                .map(each -> new Words("「" + each + "」", "“" + each + "”"))
+                .orElseGet(() -> programme(touch));
+    }
+
+    private Optional<String> step(LedgerRow touch) {
         LedgerRow.Asked asked = touch.asked();
         return names.step(asked.programme(), asked.version(), asked.step());
+    }
+
+    private static boolean headed(LedgerRow touch) {
+        return touch.title() != null && !touch.title().isBlank();
     }
 
     Words title(LedgerRow touch) {
@@ -56,7 +62,10 @@ final class TouchSentence {
         Words who = programme(touch);
         int version = touch.asked().version();
         Words channel = ChoiceWords.channel(touch.channel());
-        Words at = headed(touch) ? new Words("走到「" + step(touch) + "」", ", at “" + step(touch) + "”") : Words.same("");
+        Words at = step(touch)
+                .filter(each -> headed(touch))
+                .map(each -> new Words("走到「" + each + "」", ", at “" + each + "”"))
+                .orElse(Words.same(""));
         String zh = who.zh() + "第 " + version + " 版" + at.zh() + "，" + channel.zh();
         String en = who.en() + ", version " + version + at.en() + ", by " + channel.en();
         TouchReason why = touch.reason();

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +211,8 @@ class TouchDoorsTest {
         }
 
         @Override
-        public String step(String programme, int version, String step) {
-            return step.equals("n1") ? "老客福利日" : step;
+        public Optional<String> step(String programme, int version, String step) {
+            return step.equals("n1") ? Optional.of("老客福利日") : Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import { Scroll } from '../ui/Scroll';
 import { Empty, Loaded } from '../ui/states';
 import { useProgrammes } from '../touch/useProgrammes';
 import { useHoldouts } from './doors';
+import { OwnHoldouts } from './OwnHoldouts';
 import { SetHoldout, UNIVERSAL } from './SetHoldout';
 
 /** Who is left alone on purpose, so that the others can be compared with them? */
@@ -40,6 +41,7 @@ export default function HoldoutsPage() {
           )
         }
       </Loaded>
+      <OwnHoldouts />
       {setting && <SetHoldout start={setting} known={holdouts.data ?? []} close={() => setSetting(null)} />}
     </div>
   );

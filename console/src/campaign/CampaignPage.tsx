@@ -6,6 +6,7 @@ import { moment } from '../format/time';
 import { useWords } from '../i18n';
 import { useAudienceName } from '../segment/audience/useAudienceName';
 import { useVariantNames } from '../touch/useVariantNames';
+import { Definition } from '../ui/Definition';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
 import { CampaignActs } from './CampaignActs';
@@ -61,7 +62,7 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
         <div>
           <Section title={t('campaign.progress')}>{campaign.begunAt ? <Progress detail={detail} /> : <p className="caption">{t('campaign.notBegun')}</p>}</Section>
           {campaign.begunAt && (
-            <Section title={t('campaign.effect')}>
+            <Section title={<Definition means={t('campaign.reachedMeans')}>{t('campaign.effect')}</Definition>}>
               <Effect campaign={campaign} />
             </Section>
           )}

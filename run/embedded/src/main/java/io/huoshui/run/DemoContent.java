@@ -52,7 +52,13 @@ final class DemoContent {
         said.remove("day");
         int day = item.decimal("day").orElseThrow().intValue();
         LocalTime time = LocalTime.parse(item.text("at").orElseThrow());
-        said.put("at", anchor.plusDays(day).atTime(time).atZone(Season.ZONE).toInstant().toString());
+        said.put(
+                "at",
+                anchor.plusDays(day)
+                        .atTime(time)
+                        .atZone(Season.ZONE)
+                        .toInstant()
+                        .toString());
         return Fields.of(said);
     }
 

@@ -121,10 +121,10 @@ final class ExplainJourney implements ExplanationSource {
         @Override
         public Words onEvent(Trigger.OnEvent trigger) {
             String event = trigger.selector().event();
-            Words name =
-                    TrackName.of(event).map(each -> new Words(each.zh(), each.en())).orElse(Words.same(event));
-            return new Words(
-                    "上线以来没有符合的「" + name.zh() + "」", "no fitting “" + name.en() + "” since it went live");
+            Words name = TrackName.of(event)
+                    .map(each -> new Words(each.zh(), each.en()))
+                    .orElse(Words.same(event));
+            return new Words("上线以来没有符合的「" + name.zh() + "」", "no fitting “" + name.en() + "” since it went live");
         }
 
         @Override

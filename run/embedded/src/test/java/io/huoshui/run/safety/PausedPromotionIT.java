@@ -31,8 +31,8 @@ class PausedPromotionIT {
             Caller lead = everybody.get(Role.LEAD); // only a person may
             assertThat(lead.post("/api/breaker/resume", BECAUSE).statusCode()).isEqualTo(200);
         }
-        everybody.forEach((role, caller) ->
-                assertThat(status(caller)).as("%s", role).contains("\"promotionPausedAt\":null"));
+        everybody.forEach(
+                (role, caller) -> assertThat(status(caller)).as("%s", role).contains("\"promotionPausedAt\":null"));
     }
 
     private static String status(Caller caller) {

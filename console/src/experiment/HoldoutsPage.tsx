@@ -31,7 +31,7 @@ export default function HoldoutsPage() {
       <Loaded query={holdouts}>
         {(list) =>
           list.length === 0 ? (
-            <Empty title={t('holdout.none')} action={add}>
+            <Empty small title={t('holdout.none')} action={add}>
               {t('holdout.noneMore')}
             </Empty>
           ) : (

@@ -60,7 +60,7 @@ function useMomentWords(item: TimelineItem): { title: string; detail: string } {
   const { t, pick, code } = useWords();
   const { nameOf } = useProgrammes();
   const variantNames = useVariantNames();
-  const { journey_id: journey, experiment_id: experiment, variation_id: variation, purpose, channel } = (item.payload ?? {}) as Record<string, unknown>;
+  const { journey_id: journey, experiment_id: experiment, variation_id: variation, purpose, channel } = (item.payload as { properties?: Record<string, unknown> } | null)?.properties ?? {};
   const title = pick(item.title);
   if (typeof journey === 'string') return { title, detail: nameOf(programmeOf(journey)) };
   if (typeof experiment === 'string' && typeof variation === 'string') return { title, detail: t('why.variant', variantNames(experiment, variation)) };

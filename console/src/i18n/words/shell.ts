@@ -7,7 +7,7 @@ export const shell = {
   'shell.tabs': ['本站页面', 'Pages of this stage'],
   'shell.simulated': ['演示品牌', 'demo brand'],
   'shell.simulatedLong': ['数据为模拟', 'simulated data'],
-  'shell.search': ['搜客户、人群、旅程', 'Search people, journeys, pages'],
+  'shell.search': ['搜客户、人群、旅程', 'Find people, journeys'],
   'shell.searchHelp': ['姓名、手机号、会员号、订单身份都可以', 'A name, phone number, member id or any other identity'],
   'shell.noHits': ['没有找到「{{q}}」', 'Nothing found for “{{q}}”'],
   'shell.pages': ['页面', 'Pages'],

@@ -8,7 +8,7 @@ const EDGE = 24;
 const ABOVE = 44;
 const BELOW = 56;
 /** Smaller than this words cannot be read; then the way in is shown, the rest is walked to. */
-const LEAST = 0.72;
+const LEAST = 0.7;
 
 /** What part of the map is seen, and how large. */
 export function Window({ layout, picked }: { layout: Layout; picked: string | null }) {

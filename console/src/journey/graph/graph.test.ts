@@ -148,7 +148,7 @@ it('ways leave a node in the order of the heights they lead to', () => {
 });
 
 it('long words take two lines, longer ones are cut', () => {
-  expect(roomOf('10%')).toEqual({ width: 27, height: 30 });
+  expect(roomOf('10%')).toEqual({ width: 31, height: 30 });
   expect(roomOf('没等到').height).toBe(30);
   expect(roomOf('同意接电话的客户').height).toBe(45);
   expect(roomOf('一'.repeat(80)).width).toBe(roomOf('一'.repeat(40)).width);

@@ -8,11 +8,11 @@ const LINE = 15;
 /** Longer words are broken into two lines, still longer ones cut. */
 const ONE_LINE = 60;
 const WIDEST = 88;
-const PADDING = 6;
+const PADDING = 10;
 
 /** Chinese letters are square, others a little over half as wide. */
 export function lengthOfText(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0);
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7), 0);
 }
 
 /** Room for the words and, below them, a count of people. */

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {
     @Bean(destroyMethod = "close")
-    Database database(Settings settings) {
-        return Database.open(settings);
+    Database database(OpeningDatabase opening) {
+        return opening.database();
     }
 
     @Bean

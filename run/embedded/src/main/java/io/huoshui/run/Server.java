@@ -36,17 +36,25 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings) {
         LocalToken token = LocalToken.random();
         prepare(settings);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(App.class)
-                .web(WebApplicationType.SERVLET)
-                .properties(properties(settings))
-                .initializers((GenericApplicationContext starting) -> {
-                    starting.registerBean(Settings.class, () -> settings);
-                    starting.registerBean(LocalToken.class, () -> token);
-                    starting.addApplicationListener((WebServerInitializedEvent open) ->
-                            RunFile.write(settings, open.getWebServer().getPort(), token));
-                    starting.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
-                })
-                .run();
+        OpeningDatabase database = OpeningDatabase.begin(settings);
+        ConfigurableApplicationContext context;
+        try {
+            context = new SpringApplicationBuilder(App.class)
+                    .web(WebApplicationType.SERVLET)
+                    .properties(properties(settings))
+                    .initializers((GenericApplicationContext starting) -> {
+                        starting.registerBean(Settings.class, () -> settings);
+                        starting.registerBean(LocalToken.class, () -> token);
+                        starting.registerBean(OpeningDatabase.class, () -> database);
+                        starting.addApplicationListener((WebServerInitializedEvent open) -> RunFile.write(
+                                settings, open.getWebServer().getPort(), token));
+                        starting.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
+                    })
+                    .run();
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         Server server = new Server(context, token, port);

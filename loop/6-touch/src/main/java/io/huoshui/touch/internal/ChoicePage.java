@@ -21,7 +21,7 @@ final class ChoicePage {
         <!doctype html>
         <html lang="%s">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex, nofollow"><title>%s · %s</title><link rel="stylesheet" href="/preferences.css"></head>
+        <meta name="robots" content="noindex, nofollow"><link rel="icon" href="/favicon.svg"><title>%s · %s</title><link rel="stylesheet" href="/preferences.css"></head>
         <body><header><p class="brand">%s</p><p class="promise">%s</p>
         <svg viewBox="0 0 390 56" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 20C60 4 104 6 168 20s140 20 222-4"/>\
         <path d="M0 32C70 14 116 18 184 32s130 16 206-6"/><path class="shore" d="M0 42C72 24 122 28 192 42s128 14 198-6V57H0Z"/></svg></header>

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
  */
 final class OpeningDatabase implements AutoCloseable {
     private final CompletableFuture<Database> opened;
+    private volatile boolean handedOver;
 
     private OpeningDatabase(CompletableFuture<Database> opened) {
         this.opened = opened;
@@ -25,18 +26,22 @@ final class OpeningDatabase implements AutoCloseable {
         opener.start();
     }
 
-    /** Waits for it. */
+    /** Waits for it. Whoever has it closes it. */
     Database database() {
         try {
-            return opened.join();
+            Database database = opened.join();
+            handedOver = true;
+            return database;
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException why ? why : failed;
         }
     }
 
-    /** Whatever came up, or is still coming up, goes down again. */
+    /** What nobody asked for goes down again, also when it is still coming up. */
     @Override
     public void close() {
-        opened.thenAccept(Database::close);
+        if (!handedOver) {
+            opened.thenAccept(Database::close);
+        }
     }
 }

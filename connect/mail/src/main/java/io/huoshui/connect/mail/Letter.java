@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Letter(String subject, String text, String html) {
     private static final int SUBJECT_CHARS_MAX = 120;
 
+    /** For whom an earlier letter reached without our knowing. */
+    private static final String MAY_REPEAT =
+            "您可能已收到过同一封信，若是，请忽略这一封。You may have got this letter before; if so, please ignore this one.";
+
     private static final String FOOT = "修改接收偏好或退订 · Preferences and opting out";
 
     /** Whatever the message holds is shown as it is: nothing of it is understood as HTML, and no line of it becomes a header. */
@@ -37,6 +41,9 @@ public record Letter(String subject, String text, String html) {
         if (message.url() != null) {
             text.append("\n\n").append(message.url());
         }
+        if (message.mayRepeat()) {
+            text.append("\n\n").append(MAY_REPEAT);
+        }
         if (footLink(message) != null) {
             text.append("\n\n-- \n").append(FOOT).append("\n").append(message.preferences());
         }
@@ -49,6 +56,7 @@ public record Letter(String subject, String text, String html) {
                 .collect(Collectors.joining());
         return "<!doctype html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><title>" + escaped(subject(message))
                 + "</title></head>\n<body>\n" + body + link(message.url(), message.url())
+                + (message.mayRepeat() ? "<p>" + MAY_REPEAT + "</p>\n" : "")
                 + (footLink(message) == null ? "" : "<hr>\n" + link(message.preferences(), FOOT)) + "</body></html>\n";
     }
 

@@ -69,6 +69,17 @@ class LetterTest {
         assertThat(letter.html()).containsOnlyOnce(PREFERENCES);
     }
 
+    @Test
+    void aRepetitionSaysThatItMayBeOneAndAFirstLetterDoesNot() {
+        String mark = "可能已收到过同一封信";
+        Letter again = Letter.of(new OutgoingMessage(
+                7, "lin@example.com", TouchKind.SERVICE, "订单", "已发货", null, PREFERENCES, "journey:care", true));
+        assertThat(again.text()).containsOnlyOnce(mark);
+        assertThat(again.html()).containsOnlyOnce(mark);
+        Letter first = Letter.of(message("订单", "已发货", null, PREFERENCES));
+        assertThat(first.text() + first.html()).doesNotContain(mark);
+    }
+
     static OutgoingMessage message(String title, String text, String url, String preferences) {
         return new OutgoingMessage(
                 7, "lin@example.com", TouchKind.PROMOTIONAL, title, text, url, preferences, "journey:wake-up", false);

@@ -43,7 +43,7 @@ final class DispatchTable {
     private static final String PUT_BACK = """
         update touch set state = case when in_doubt then 'unknown' else 'planned' end, since = :now,
             due_at = greatest(:due, not_before), counted_at = case when in_doubt then counted_at end, lease_until = null,
-            fence = fence + 1
+            fence = fence + 1, reason = case when in_doubt then :unknown end
          where send_key = :key and fence = :fence and state = 'reserved'""";
 
     private static final String SETTLE = """
@@ -154,6 +154,7 @@ final class DispatchTable {
         jdbc.sql(PUT_BACK)
                 .param("now", Moments.column(now))
                 .param("due", Moments.column(due))
+                .param("unknown", TouchReason.TOUCH_FATE_UNKNOWN.number())
                 .param("key", key)
                 .param("fence", fence)
                 .update();

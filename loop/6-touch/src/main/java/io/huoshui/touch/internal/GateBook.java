@@ -104,7 +104,7 @@ final class GateBook {
                 PersonZone.of(person, brandZone),
                 settings,
                 advisor == null ? null : advisor.name(),
-                touch.inDoubt() && !channel.isIdempotent(),
+                touch.inDoubt(),
                 now);
     }
 

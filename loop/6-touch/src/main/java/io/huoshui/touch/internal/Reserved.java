@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was admitted
  * @param advisor in whose name; null when in nobody's
- * @param mayRepeat an earlier attempt may have arrived, and the channel would not know it again
+ * @param mayRepeat an earlier attempt may have arrived
  */
 record Reserved(
         DueTouch touch,

@@ -119,11 +119,12 @@ class TouchController {
             @RequestParam(required = false) @Size(max = 64) @Nullable String channel,
             @RequestParam(required = false) @Pattern(regexp = KINDS) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer person,
+            @RequestParam(required = false) @Nullable Boolean inDoubt,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        var filter = new TouchListTable.Filter(state, reason, programme, channel, kind, person, from, to);
+        var filter = new TouchListTable.Filter(state, reason, programme, channel, kind, person, inDoubt, from, to);
         List<LedgerRow> found = touches.page(filter, size, (page - 1L) * size);
         return new Slice<>(shown(found), touches.count(filter), page, size);
     }
@@ -134,7 +135,7 @@ class TouchController {
             @RequestParam(required = false) @Size(max = 256) @Nullable String programme,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to) {
-        var filter = new TouchListTable.Filter(null, null, programme, null, null, null, from, to);
+        var filter = new TouchListTable.Filter(null, null, programme, null, null, null, null, from, to);
         return touches.sums(filter).stream()
                 .map(each ->
                         new SumView(each.kind(), each.channel(), each.state(), Why.of(each.reason()), each.touches()))

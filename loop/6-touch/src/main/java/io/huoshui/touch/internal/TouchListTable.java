@@ -27,6 +27,7 @@ final class TouchListTable {
            and (cast(:channel as text) is null or t.channel = :channel)
            and (cast(:kind as text) is null or t.kind = :kind)
            and (cast(:person as integer) is null or t.profile_id = :person)
+           and (cast(:inDoubt as boolean) is null or t.in_doubt = :inDoubt)
            and (cast(:from as timestamptz) is null or t.not_before >= :from)
            and (cast(:to as timestamptz) is null or t.not_before < :to)
         """;
@@ -54,7 +55,11 @@ final class TouchListTable {
         this.jdbc = jdbc;
     }
 
-    /** Which touches; null leaves a question open. From and to are about when they were wished for. */
+    /**
+     * Which touches; null leaves a question open. From and to are about when they were wished for.
+     *
+     * @param inDoubt an attempt may have arrived without anybody knowing, whatever became of the touch since
+     */
     record Filter(
             @Nullable String state,
             @Nullable TouchReason reason,
@@ -62,6 +67,7 @@ final class TouchListTable {
             @Nullable String channel,
             @Nullable String kind,
             @Nullable Integer person,
+            @Nullable Boolean inDoubt,
             @Nullable Instant from,
             @Nullable Instant to) {}
 
@@ -147,6 +153,7 @@ final class TouchListTable {
                 .param("channel", filter.channel())
                 .param("kind", filter.kind())
                 .param("person", filter.person())
+                .param("inDoubt", filter.inDoubt())
                 .param("from", Moments.column(filter.from()))
                 .param("to", Moments.column(filter.to()));
     }

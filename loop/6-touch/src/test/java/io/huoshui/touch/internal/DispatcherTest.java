@@ -267,7 +267,7 @@ class DispatcherTest {
         assertThat(ledger.state(wish)).isEqualTo("sent");
         assertThat(world.email.calls)
                 .extracting(each -> each.message().mayRepeat())
-                .containsExactly(false, false);
+                .containsExactly(false, true);
     }
 
     @Test

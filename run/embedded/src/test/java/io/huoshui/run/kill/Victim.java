@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +25,19 @@ final class Victim {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
     Victim(Path data, int port) throws IOException, InterruptedException {
+        this(data, port, Map.of());
+    }
+
+    /** @param settings further ones, by their variables */
+    Victim(Path data, int port, Map<String, String> settings) throws IOException, InterruptedException {
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.process = spawn();
         awaitHealthy();
     }
@@ -74,9 +82,14 @@ final class Victim {
     }
 
     String call(String method, String path) throws IOException, InterruptedException {
+        return call(method, path, "");
+    }
+
+    String call(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token())
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
@@ -106,6 +119,7 @@ final class Victim {
         builder.environment().put("HUOSHUI_PORT", Integer.toString(port));
         builder.environment().put("HUOSHUI_DATA", data.toString());
         builder.environment().put("HUOSHUI_WRITE_KEY", WRITE_KEY);
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("victim.log").toFile()));

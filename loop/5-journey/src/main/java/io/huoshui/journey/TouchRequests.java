@@ -11,17 +11,23 @@ import java.util.Set;
  *     have been wished
  * @param paused programmes whose touches wait from now on, e.g. {@code journey:wake-up}
  * @param resumed programmes whose touches go on; the time they waited is not counted against them
+ * @param stopped programmes that are over: touches that wait because theirs was paused are not to be sent any more
  */
 public record TouchRequests(
-        List<TouchRequest> wishes, List<SendKey> withdrawn, Set<String> paused, Set<String> resumed) {
+        List<TouchRequest> wishes,
+        List<SendKey> withdrawn,
+        Set<String> paused,
+        Set<String> resumed,
+        Set<String> stopped) {
     public TouchRequests {
         wishes = List.copyOf(wishes);
         withdrawn = List.copyOf(withdrawn);
         paused = Set.copyOf(paused);
         resumed = Set.copyOf(resumed);
+        stopped = Set.copyOf(stopped);
     }
 
     public TouchRequests(List<TouchRequest> wishes) {
-        this(wishes, List.of(), Set.of(), Set.of());
+        this(wishes, List.of(), Set.of(), Set.of(), Set.of());
     }
 }

@@ -39,6 +39,7 @@ final class Fulfil {
     private final List<SendKey> withdrawn = new ArrayList<>();
     private final Set<String> paused = new LinkedHashSet<>();
     private final Set<String> resumed = new LinkedHashSet<>();
+    private final Set<String> stopped = new LinkedHashSet<>();
     private final List<Fields> facts = new ArrayList<>();
 
     Fulfil(Brand brand, People people) {
@@ -47,7 +48,7 @@ final class Fulfil {
     }
 
     TouchRequests touches() {
-        return new TouchRequests(touches, withdrawn, paused, resumed);
+        return new TouchRequests(touches, withdrawn, paused, resumed, stopped);
     }
 
     List<Fields> facts() {
@@ -86,6 +87,10 @@ final class Fulfil {
 
     void resume(String journey) {
         resumed.add(programme(journey));
+    }
+
+    void stop(String journey) {
+        stopped.add(programme(journey));
     }
 
     void entered(Run run, Moment moment) {

@@ -168,6 +168,7 @@ final class ObeyJourneys {
     private void stop(JourneyTable.Row row, Event fact, Moment moment) {
         walking(row.id(), run -> walk.end(run, Outcome.STOPPED, Why.DECIDED, moment));
         inForce.save(row.in(JourneyTable.State.STOPPED, fact.receivedAt(), by(fact)));
+        fulfil.stop(row.id());
     }
 
     /** Who stands where the later version has nothing stays on the earlier one. */

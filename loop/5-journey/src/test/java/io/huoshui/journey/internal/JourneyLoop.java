@@ -410,6 +410,7 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
                 each.withdrawn().forEach(key -> withdrawn.add(key.text()));
                 each.paused().forEach(programme -> turned.add("paused " + programme));
                 each.resumed().forEach(programme -> turned.add("resumed " + programme));
+                each.stopped().forEach(programme -> turned.add("stopped " + programme));
             });
         }
     }

@@ -135,12 +135,16 @@ class JourneyStoriesTest {
     }
 
     @Test
-    void pausingAndGoingOnIsToldOfTheWholeProgramme() {
+    void pausingGoingOnAndStoppingIsToldOfTheWholeProgramme() {
         loop.publish("j", journey(VIEWED, talkative(), ""));
         loop.decide(SystemEvents.JOURNEY_PAUSED, Map.of("journey", "j", "by", "lin"));
         loop.decide(SystemEvents.JOURNEY_PAUSED, Map.of("journey", "j", "by", "lin"));
         loop.decide(SystemEvents.JOURNEY_RESUMED, Map.of("journey", "j", "by", "lin"));
-        assertThat(loop.turned).containsExactly("paused journey:j", "resumed journey:j");
+        loop.decide(SystemEvents.JOURNEY_PAUSED, Map.of("journey", "j", "by", "lin"));
+        loop.decide(SystemEvents.JOURNEY_STOPPED, Map.of("journey", "j", "by", "lin"));
+        loop.decide(SystemEvents.JOURNEY_STOPPED, Map.of("journey", "j", "by", "lin"));
+        assertThat(loop.turned)
+                .containsExactly("paused journey:j", "resumed journey:j", "paused journey:j", "stopped journey:j");
     }
 
     /** Of the touches asked for by these programmes, but what tells other systems. */

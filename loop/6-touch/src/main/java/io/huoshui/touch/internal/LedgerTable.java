@@ -60,6 +60,10 @@ final class LedgerTable {
         update touch set due_at = :now, expires = expires + (:now - since)
          where programme = any(:programmes) and state = 'deferred' and reason = :reason and due_at is null""";
 
+    private static final String WAITING = """
+        select send_key from touch
+         where programme = any(:programmes) and state = 'deferred' and reason = :reason and due_at is null""";
+
     private static final List<String> MOVES = List.of(
             "update touch set profile_id = ? where planned_for = ? and profile_id <> ?",
             "update opt_out set profile_id = ? where said_by = ? and profile_id <> ?",
@@ -137,6 +141,19 @@ final class LedgerTable {
 
     void resume(Collection<String> programmes, Instant now) {
         wait(RESUME, programmes, now);
+    }
+
+    /** Nothing will ever let go on what waits because its programme was paused. */
+    void stop(Collection<String> programmes, Instant now) {
+        if (!programmes.isEmpty()) {
+            withdraw(
+                    jdbc.sql(WAITING)
+                            .param("programmes", programmes.toArray(String[]::new))
+                            .param("reason", TouchReason.TOUCH_PROGRAMME_PAUSED.number())
+                            .query((row, no) -> new SendKey(row.getString("send_key")))
+                            .list(),
+                    now);
+        }
     }
 
     private void wait(String sql, Collection<String> programmes, Instant now) {

@@ -64,6 +64,7 @@ final class TouchStep implements LoopStep {
             if (last.position() > heard) {
                 ledger.pause(asked.paused(), last.receivedAt());
                 ledger.resume(asked.resumed(), last.receivedAt());
+                ledger.stop(asked.stopped(), last.receivedAt());
             }
         });
         ledger.heard(last.position());

@@ -159,6 +159,40 @@ class TouchStepTest {
     }
 
     @Test
+    void whatWaitsForAPausedProgrammeIsTakenBackWhenThatIsStopped() {
+        Dispatching world = new Dispatching(ledger);
+        ledger.person(7);
+        TouchRequest waiting = Wishes.promotion(7, 1, MORNING);
+        TouchRequest service = Wishes.wish(7, 2, TouchKind.SERVICE, "email", MORNING);
+        ledger.wish(waiting, service);
+        pause("journey:wake-up", MORNING);
+        stop("journey:other");
+        assertThat(ledger.column(waiting, "state || reason")).isEqualTo("deferred609");
+        TouchRequest running = Wishes.wish(7, 3, TouchKind.SERVICE, "email", MORNING);
+        ledger.wish(running);
+        stop("journey:wake-up");
+        assertThat(List.of(ledger.column(waiting, "state || reason"), ledger.column(service, "state || reason")))
+                .containsOnly("suppressed616");
+        assertThat(ledger.state(running)).as("did not wait for it").isEqualTo("planned");
+        resume("journey:wake-up", MORNING.plusSeconds(60));
+        world.dispatcher().turn(MORNING.plusSeconds(60));
+        assertThat(world.email.calls)
+                .extracting(RecordingChannel.Call::key)
+                .containsExactly(running.key().text());
+    }
+
+    @Test
+    void aStopThatIsToldAgainTakesNothingBackOfWhatIsPausedLater() {
+        TouchRequest wish = Wishes.promotion(7, 1, MORNING);
+        stop("journey:wake-up");
+        ledger.wish(wish);
+        pause("journey:wake-up", MORNING);
+        ledger.fromTheStart();
+        stop("journey:wake-up");
+        assertThat(ledger.column(wish, "state || reason")).isEqualTo("deferred609");
+    }
+
+    @Test
     void aYesThatIsToldAgainTakesBackNoOptOutThatCameToThePersonLater() {
         Profile two = ledger.person(2);
         ledger.optOuts.say(1, new OptOut("marketing", "any", MORNING), "m");
@@ -172,16 +206,20 @@ class TouchStepTest {
     private void withdraw(TouchRequest... wishes) {
         ledger.asks(
                 new TouchRequests(
-                        List.of(), Stream.of(wishes).map(TouchRequest::key).toList(), Set.of(), Set.of()),
+                        List.of(), Stream.of(wishes).map(TouchRequest::key).toList(), Set.of(), Set.of(), Set.of()),
                 MORNING);
     }
 
     private void pause(String programme, Instant at) {
-        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(programme), Set.of()), at);
+        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(programme), Set.of(), Set.of()), at);
+    }
+
+    private void stop(String programme) {
+        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(), Set.of(), Set.of(programme)), MORNING);
     }
 
     private void resume(String programme, Instant at) {
-        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(), Set.of(programme)), at);
+        ledger.asks(new TouchRequests(List.of(), List.of(), Set.of(), Set.of(programme), Set.of()), at);
     }
 
     @Test

@@ -187,7 +187,7 @@ class CampaignStoriesTest {
         campaigns.cancel("c1", new Because("选品有误"));
         campaigns.cancel("c1", NOTHING);
         assertThat(journey("c1")).isEqualTo("stopped");
-        assertThat(loop.turned()).containsExactly("paused campaign:c1", "resumed campaign:c1");
+        assertThat(loop.turned()).containsExactly("paused campaign:c1", "resumed campaign:c1", "stopped campaign:c1");
         assertThat(loop.withdrawn()).hasSize(5);
         assertThat(view("c1").said()).isEqualTo("选品有误");
         assertThat(view("c1").sums().walking()).isZero();

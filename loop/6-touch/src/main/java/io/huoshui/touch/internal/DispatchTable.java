@@ -3,11 +3,14 @@ package io.huoshui.touch.internal;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,12 +52,13 @@ final class DispatchTable {
     private static final String SETTLE = """
         update touch set state = :state, since = :now, reason = :reason,
             due_at = case when :again then greatest(:due, not_before) end,
-            counted_at = case when :counts or in_doubt then counted_at end, variables = case when :again then variables end,
+            counted_at = case when :counts or in_doubt then counted_at end, called_back = null,
+            variables = case when :again or :state = 'deferred' then variables end,
             in_doubt = in_doubt or :state = 'unknown', lease_until = null, receipt = coalesce(:receipt, receipt)
          where send_key = :key and fence = :fence and state = :from""";
 
     private static final String LOST = """
-        select send_key, kind, channel, state, attempts, fence from touch
+        select send_key, kind, channel, state, attempts, fence, in_doubt, called_back from touch
          where lease_until < :now order by lease_until limit 500 for update skip locked""";
 
     private static final String STRAYS = """
@@ -71,8 +75,23 @@ final class DispatchTable {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    /** A touch whose worker is gone. */
-    record Lost(String key, TouchKind kind, String channel, boolean sending, int attempts, long fence) {}
+    private static final String CALLED_BACK = """
+        select called_back from touch where send_key = :key and fence = :fence for update""";
+
+    /**
+     * A touch whose worker is gone.
+     *
+     * @param calledBack what was said of it while it was at the channel
+     */
+    record Lost(
+            String key,
+            TouchKind kind,
+            String channel,
+            boolean sending,
+            int attempts,
+            long fence,
+            boolean inDoubt,
+            @Nullable TouchReason calledBack) {}
 
     /**
      * How an attempt, or the preparation of one, ended.
@@ -181,6 +200,27 @@ final class DispatchTable {
                 > 0;
     }
 
+    /** What was said of it while it was at the channel; nothing more is, until the transaction ends. */
+    Optional<TouchReason> calledBack(String key, long fence) {
+        return jdbc
+                .sql(CALLED_BACK)
+                .param("key", key)
+                .param("fence", fence)
+                .query((row, no) -> Optional.ofNullable(calledBack(row)))
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(each -> each);
+    }
+
+    private static @Nullable TouchReason calledBack(ResultSet row) throws SQLException {
+        int number = row.getInt("called_back");
+        return Stream.of(TouchReason.TOUCH_WITHDRAWN, TouchReason.TOUCH_PROGRAMME_PAUSED)
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Those whose lease is over; theirs until the transaction ends. */
     List<Lost> lost(Instant now) {
         return jdbc.sql(LOST)
@@ -191,7 +231,9 @@ final class DispatchTable {
                         row.getString("channel"),
                         row.getString("state").equals("sending"),
                         row.getInt("attempts"),
-                        row.getLong("fence")))
+                        row.getLong("fence"),
+                        row.getBoolean("in_doubt"),
+                        calledBack(row)))
                 .list();
     }
 

@@ -139,13 +139,14 @@ final class Dispatcher {
             boolean idempotent = Optional.ofNullable(channels.get(lost.channel()))
                     .filter(Channel::isIdempotent)
                     .isPresent();
+            DispatchTable.Settled how = AfterUnknown.decide(lost.kind(), idempotent, lost.attempts(), now);
             homes.dispatch()
                     .settle(
                             lost.key(),
                             lost.fence(),
                             TouchState.SENDING,
                             now,
-                            AfterUnknown.decide(lost.kind(), idempotent, lost.attempts(), now));
+                            CalledBack.heed(how, lost.calledBack(), lost.inDoubt()));
         } else {
             homes.dispatch().putBack(lost.key(), lost.fence(), now, now);
         }

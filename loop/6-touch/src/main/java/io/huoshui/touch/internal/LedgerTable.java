@@ -5,6 +5,7 @@ import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequest.Content;
 import io.huoshui.touch.TouchReason;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,25 +37,47 @@ final class LedgerTable {
         union
         select listed from suppression where profile_id = any(:people) or listed = any(:people)""";
 
-    /** Whatever is not on its way yet; of unknown fate it stays, but is not tried again. The gate's answers get one more line. */
+    /**
+     * Whatever is not on its way yet; of unknown fate it stays, but is not tried again. The gate's answers get one more line. What is at the
+     * channel is only marked: in the same statement, or it could come back between two.
+     */
     private static final String WITHDRAW = """
         with gone as (
-            update touch set state = case when in_doubt then 'unknown' else 'suppressed' end, since = :now, due_at = null,
-                reason = :reason, variables = null, counted_at = case when in_doubt then counted_at end, lease_until = null,
-                fence = fence + 1
-             where send_key = any(:keys) and (state in ('planned', 'deferred', 'reserved') or state = 'unknown' and due_at is not null)
-            returning send_key)
+            update touch set
+                called_back = case when state = 'sending' then :reason end,
+                state = case when state = 'sending' then state when in_doubt then 'unknown' else 'suppressed' end,
+                since = case when state = 'sending' then since else :now end,
+                reason = case when state = 'sending' then reason else :reason end,
+                variables = case when state = 'sending' then variables end,
+                counted_at = case when state = 'sending' or in_doubt then counted_at end,
+                lease_until = case when state = 'sending' then lease_until end,
+                fence = case when state = 'sending' then fence else fence + 1 end,
+                due_at = null
+             where send_key = any(:keys)
+               and (state in ('planned', 'deferred', 'reserved', 'sending') or state = 'unknown' and due_at is not null)
+            returning send_key, state)
         insert into touch_verdict (send_key, no, at, verdict, reason, epoch, findings)
         select send_key, (select coalesce(max(no), 0) + 1 from touch_verdict before where before.send_key = gone.send_key),
                :now, 'suppressed', :reason, (select epoch from breaker), '[]'
-          from gone""";
+          from gone where state <> 'sending'""";
 
-    /** What has begun to be tried is not held up. */
+    /** What has been tried and is of unknown fate is not held up. What is at the channel is only marked. */
     private static final String PAUSE = """
-        update touch set state = 'deferred', since = :now, due_at = null, reason = :reason, counted_at = null, lease_until = null,
-            fence = fence + 1
+        update touch set
+            called_back = case when state = 'sending' then coalesce(called_back, :reason) end,
+            state = case when state = 'sending' then state else 'deferred' end,
+            since = case when state = 'sending' then since else :now end,
+            reason = case when state = 'sending' then reason else :reason end,
+            counted_at = case when state = 'sending' then counted_at end,
+            lease_until = case when state = 'sending' then lease_until end,
+            fence = case when state = 'sending' then fence else fence + 1 end,
+            due_at = null
          where programme = any(:programmes) and kind <> 'crisis' and not in_doubt
-           and (due_at is not null or lease_until is not null) and state in ('planned', 'deferred', 'reserved')""";
+           and (due_at is not null or lease_until is not null) and state in ('planned', 'deferred', 'reserved', 'sending')""";
+
+    /** Held until the end of the transaction, so that none of them comes back to wait where nobody looks any more. */
+    private static final String MARK_AGAIN = """
+        update touch set called_back = :mark where programme = any(:programmes) and called_back = :reason""";
 
     /** To the gate again, with as much time left as there was. */
     private static final String RESUME = """
@@ -140,12 +164,14 @@ final class LedgerTable {
     }
 
     void resume(Collection<String> programmes, Instant now) {
+        markAgain(programmes, null);
         wait(RESUME, programmes, now);
     }
 
     /** Nothing will ever let go on what waits because its programme was paused. */
     void stop(Collection<String> programmes, Instant now) {
         if (!programmes.isEmpty()) {
+            markAgain(programmes, TouchReason.TOUCH_WITHDRAWN);
             withdraw(
                     jdbc.sql(WAITING)
                             .param("programmes", programmes.toArray(String[]::new))
@@ -153,6 +179,16 @@ final class LedgerTable {
                             .query((row, no) -> new SendKey(row.getString("send_key")))
                             .list(),
                     now);
+        }
+    }
+
+    private void markAgain(Collection<String> programmes, @Nullable TouchReason mark) {
+        if (!programmes.isEmpty()) {
+            jdbc.sql(MARK_AGAIN)
+                    .param("programmes", programmes.toArray(String[]::new))
+                    .param("mark", mark == null ? null : mark.number(), Types.SMALLINT)
+                    .param("reason", TouchReason.TOUCH_PROGRAMME_PAUSED.number())
+                    .update();
         }
     }
 

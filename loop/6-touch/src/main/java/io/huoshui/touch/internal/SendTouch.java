@@ -104,22 +104,32 @@ final class SendTouch {
         TouchReason why = TouchReason.TOUCH_VARIABLE_MISSING;
         Settled how = new Settled(TouchState.SUPPRESSED, why, null, false, null);
         if (homes.dispatch().settle(touch.key(), reserved.fence(), TouchState.RESERVED, now, how)) {
-            Verdict verdict = new Verdict.Suppressed(why);
-            Finding finding = new Finding("variables", verdict, why.zh(), why.en());
-            long epoch = homes.breaker().read().breaker().epoch();
-            homes.dispatch().remember(List.of(new StoredVerdict(touch.key(), now, verdict, epoch, List.of(finding))));
+            Finding finding = new Finding("variables", new Verdict.Suppressed(why), why.zh(), why.en());
+            remember(touch, why, List.of(finding), now);
         }
+    }
+
+    /** That it will not be sent at all. */
+    private void remember(DueTouch touch, TouchReason why, List<Finding> findings, Instant now) {
+        Verdict verdict = new Verdict.Suppressed(why);
+        long epoch = homes.breaker().read().breaker().epoch();
+        homes.dispatch().remember(List.of(new StoredVerdict(touch.key(), now, verdict, epoch, findings)));
     }
 
     private void settle(Reserved reserved, Channel channel, Delivery delivery, Instant now) {
         DueTouch touch = reserved.touch();
-        Settled how = how(touch, channel, delivery, now);
+        TouchReason said =
+                homes.dispatch().calledBack(touch.key(), reserved.fence()).orElse(null);
+        Settled how = CalledBack.heed(how(touch, channel, delivery, now), said, touch.inDoubt());
         boolean sent = how.state() == TouchState.SENT;
         boolean ours = homes.dispatch().settle(touch.key(), reserved.fence(), TouchState.SENDING, now, how)
                 // taken for dead meanwhile, but nobody tried again: now its fate is known
                 || sent && homes.dispatch().settle(touch.key(), reserved.fence(), TouchState.UNKNOWN, now, how);
         if (ours && sent) {
             told.tell(reserved, now);
+        }
+        if (ours && how.reason() == TouchReason.TOUCH_WITHDRAWN) {
+            remember(touch, TouchReason.TOUCH_WITHDRAWN, List.of(), now);
         }
     }
 

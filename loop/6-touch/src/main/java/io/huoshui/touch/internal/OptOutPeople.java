@@ -58,6 +58,7 @@ final class OptOutPeople {
      */
     int optOut(int person, String purpose, String channel, String evidence) {
         transaction.executeWithoutResult(status -> {
+            homes.locks().numbersStay();
             homes.locks().people(List.of(person));
             Profile profile = profiles.find(person).orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
             OptOut said = new OptOut(purpose, channel, time.instant());

@@ -4,6 +4,7 @@ import io.huoshui.base.Refused;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
 import io.huoshui.profile.Profiles;
+import io.huoshui.profile.Survivors;
 import io.huoshui.touch.Suppression;
 import io.huoshui.web.Audit;
 import io.huoshui.web.Needs;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SuppressionController {
     private final LedgerHomes homes;
     private final Profiles profiles;
+    private final Survivors survivors;
     private final PersonRows people;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -46,12 +48,14 @@ class SuppressionController {
     SuppressionController(
             LedgerHomes homes,
             Profiles profiles,
+            Survivors survivors,
             PersonRows people,
             Audit audit,
             TransactionTemplate transaction,
             DatabaseTime time) {
         this.homes = homes;
         this.profiles = profiles;
+        this.survivors = survivors;
         this.people = people;
         this.audit = audit;
         this.transaction = transaction;
@@ -91,11 +95,12 @@ class SuppressionController {
         Suppression suppression =
                 new Suppression(wish.service(), wish.because(), SignedIn.nameOrSystem(), time.instant());
         transaction.executeWithoutResult(status -> {
-            homes.locks().people(List.of(wish.person()));
-            if (profiles.find(wish.person()).isEmpty()) {
+            int person = whoIsNow(wish.person());
+            homes.locks().people(List.of(person));
+            if (profiles.find(person).isEmpty()) {
                 throw new Refused(WebReason.WEB_NOT_FOUND);
             }
-            homes.suppressions().list(wish.person(), suppression);
+            homes.suppressions().list(wish.person(), person, suppression);
             audit.record("suppression.put", "profile:" + wish.person(), Map.of("service", wish.service()));
         });
     }
@@ -105,10 +110,16 @@ class SuppressionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable int person) {
         transaction.executeWithoutResult(status -> {
-            if (!homes.suppressions().lift(person)) {
+            if (!homes.suppressions().lift(whoIsNow(person))) {
                 throw new Refused(WebReason.WEB_NOT_FOUND);
             }
             audit.record("suppression.lift", "profile:" + person, Map.of());
         });
+    }
+
+    /** Until the transaction ends. */
+    private int whoIsNow(int number) {
+        homes.locks().numbersStay();
+        return survivors.of(List.of(number)).getOrDefault(number, number);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SuppressionTable {
     private static final String LIST = """
         insert into suppression (listed, profile_id, service, because, listed_by, listed_at)
-        values (:person, :person, :service, :because, :by, :at)
+        values (:listed, :person, :service, :because, :by, :at)
         on conflict (listed) do update set (profile_id, service, because, listed_by, listed_at)
           = (excluded.profile_id, excluded.service, excluded.because, excluded.listed_by, excluded.listed_at)""";
 
@@ -38,7 +38,13 @@ final class SuppressionTable {
     }
 
     void list(int person, Suppression suppression) {
+        list(person, person, suppression);
+    }
+
+    /** @param listed one of the numbers that lead to the person */
+    void list(int listed, int person, Suppression suppression) {
         jdbc.sql(LIST)
+                .param("listed", listed)
                 .param("person", person)
                 .param("service", suppression.service())
                 .param("because", suppression.because())

@@ -64,7 +64,7 @@ class TouchConfiguration {
 
     @Bean
     LoopStep touchStep(LedgerHomes homes, Survivors survivors) {
-        return new TouchStep(homes.ledger(), homes.optOuts(), homes.breaker(), homes.settings(), survivors);
+        return new TouchStep(homes, survivors);
     }
 
     @Bean

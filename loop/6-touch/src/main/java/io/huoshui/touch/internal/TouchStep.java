@@ -22,22 +22,13 @@ import java.util.stream.Collectors;
  * permitted. Sending is not the loop's: a replay finds every key taken, and what else it tells again is told in vain.
  */
 final class TouchStep implements LoopStep {
+    private final LedgerHomes homes;
     private final LedgerTable ledger;
-    private final OptOutTable optOuts;
-    private final BreakerTable breaker;
-    private final TouchSettingsTable settings;
     private final Survivors survivors;
 
-    TouchStep(
-            LedgerTable ledger,
-            OptOutTable optOuts,
-            BreakerTable breaker,
-            TouchSettingsTable settings,
-            Survivors survivors) {
-        this.ledger = ledger;
-        this.optOuts = optOuts;
-        this.breaker = breaker;
-        this.settings = settings;
+    TouchStep(LedgerHomes homes, Survivors survivors) {
+        this.homes = homes;
+        this.ledger = homes.ledger();
         this.survivors = survivors;
     }
 
@@ -56,7 +47,7 @@ final class TouchStep implements LoopStep {
         batch.system()
                 .filter(fact -> fact.name().equals(SystemEvents.SETTINGS_CHANGED))
                 .flatMap(fact -> TouchSettingsFields.read(fact.properties()))
-                .ifPresent(settings::replace);
+                .ifPresent(homes.settings()::replace);
         Event last = batch.events().get(batch.events().size() - 1);
         batch.note(TouchRequests.class).ifPresent(asked -> {
             plan(asked.wishes());
@@ -68,7 +59,7 @@ final class TouchStep implements LoopStep {
             }
         });
         ledger.heard(last.position());
-        breaker.applied(last.position());
+        homes.breaker().applied(last.position());
     }
 
     private void plan(List<TouchRequest> wishes) {
@@ -79,7 +70,10 @@ final class TouchStep implements LoopStep {
         }
     }
 
-    /** Somebody went away, or came back out of somebody: whose everything is, is asked again. */
+    /**
+     * Somebody went away, or came back out of somebody: whose everything is, is asked again. First of all in this step, and before it looks:
+     * what is being written of somebody meanwhile is written first, or for who they are then.
+     */
     private void follow(List<ProfileChanges.Change> changes) {
         boolean another = changes.stream()
                 .anyMatch(each -> each.after() == null
@@ -87,6 +81,7 @@ final class TouchStep implements LoopStep {
         if (!another) {
             return;
         }
+        homes.locks().numbersMove();
         Set<Integer> people =
                 changes.stream().map(ProfileChanges.Change::profileId).collect(Collectors.toSet());
         List<Integer> mentioned = ledger.mentioned(people);
@@ -105,7 +100,7 @@ final class TouchStep implements LoopStep {
 
     private void permitAgain(int person, Consent.Scope scope, Consent consent) {
         if (consent.granted()) {
-            optOuts.clear(person, scope.purpose(), scope.channel(), consent.occurredAt());
+            homes.optOuts().clear(person, scope.purpose(), scope.channel(), consent.occurredAt());
         }
     }
 }

@@ -100,7 +100,7 @@ final class Ledger implements Profiles {
         LoopBatch batch = new LoopBatch(List.of(event));
         batch.note(ProfileChanges.class, new ProfileChanges(changes));
         batch.note(TouchRequests.class, new TouchRequests(wishes));
-        TouchStep step = new TouchStep(ledger, optOuts, breaker, settings, this::survivors);
+        TouchStep step = new TouchStep(LedgerHomes.on(template), this::survivors);
         transaction.executeWithoutResult(status -> step.advance(batch));
     }
 
@@ -119,7 +119,7 @@ final class Ledger implements Profiles {
                 at,
                 fact.body())));
         batch.note(TouchRequests.class, asked);
-        TouchStep step = new TouchStep(ledger, optOuts, breaker, settings, this::survivors);
+        TouchStep step = new TouchStep(LedgerHomes.on(template), this::survivors);
         transaction.executeWithoutResult(status -> step.advance(batch));
     }
 
@@ -188,7 +188,7 @@ final class Ledger implements Profiles {
         step(because, List.of(new ProfileChanges.Change(because, before, after)), List.of());
     }
 
-    private Map<Integer, Integer> survivors(Collection<Integer> numbers) {
+    Map<Integer, Integer> survivors(Collection<Integer> numbers) {
         Map<Integer, Integer> now = new ConcurrentHashMap<>();
         numbers.forEach(each -> now.put(each, merged.getOrDefault(each, each)));
         return now;

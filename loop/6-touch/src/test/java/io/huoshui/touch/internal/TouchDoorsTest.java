@@ -176,7 +176,7 @@ class TouchDoorsTest {
 
     private Slice<TouchController.TouchView> list(
             @Nullable String state, @Nullable TouchReason reason, @Nullable Integer person) {
-        return touches.touches(state, reason, null, null, null, person, null, null, 1, 50);
+        return touches.touches(state, reason, null, null, null, person, null, null, null, 1, 50);
     }
 
     private static void signIn(SignedIn who) {

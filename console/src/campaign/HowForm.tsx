@@ -2,7 +2,7 @@ import type { CampaignPlan } from '../api/types/campaign';
 import { useWords } from '../i18n';
 import { useNames } from '../journey/names';
 import { AwaitedTokens, LengthTokens, Line } from '../journey/side/parts';
-import { Amount, Pick } from '../segment/rule/tokens';
+import { Amount, Pick, Text } from '../segment/rule/tokens';
 import { useVocabulary } from '../segment/rule/vocabulary';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';
@@ -30,6 +30,9 @@ export function HowForm({ plan, onChange }: Props) {
         </Line>
         <Line label={t('campaign.expires')}>
           <LengthTokens label={t('campaign.expires')} value={plan.expires ?? 'P1D'} onChange={(expires) => onChange({ expires })} />
+        </Line>
+        <Line label={t('journey.theme')} help={t('journey.themeHelp')}>
+          <Text label={t('journey.theme')} value={plan.theme ?? ''} onChange={(theme) => onChange({ theme: theme.slice(0, 40) || undefined })} />
         </Line>
         <Line label={t('campaign.holdout')} help={t('campaign.holdoutHelp')}>
           <Amount label={t('campaign.holdout')} value={(plan.holdout ?? 1000) / 100} min={0} max={50} unit="%" onChange={(percent) => onChange({ holdout: Math.round(percent * 100) })} />

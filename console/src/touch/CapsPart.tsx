@@ -25,6 +25,7 @@ export function CapsPart({ caps, onChange }: { caps: Cap[]; onChange: (caps: Cap
               ))}
             </select>
             <ChannelToken any label={t('caps.channel')} value={cap.channel} onChange={(channel) => put(i, { channel })} />
+            <input className="token value" aria-label={t('caps.theme')} placeholder={t('caps.anyTheme')} maxLength={40} size={10} value={cap.theme ?? ''} onChange={(event) => put(i, { theme: event.target.value || null })} />
             <InputNumber aria-label={t('caps.atMost')} min={1} max={1000} precision={0} value={cap.atMost} suffix={t('caps.times')} onChange={(atMost) => atMost !== null && put(i, { atMost })} />
             <button type="button" className="link end" onClick={() => onChange(caps.filter((_, at) => at !== i))}>
               {t('caps.drop')}
@@ -32,7 +33,7 @@ export function CapsPart({ caps, onChange }: { caps: Cap[]; onChange: (caps: Cap
           </li>
         ))}
       </ul>
-      <button type="button" className="link" disabled={caps.length >= MOST} onClick={() => onChange([...caps, { period: 'week', channel: 'wecom', atMost: 2 }])}>
+      <button type="button" className="link" disabled={caps.length >= MOST} onClick={() => onChange([...caps, { period: 'week', channel: 'wecom', theme: null, atMost: 2 }])}>
         {t('caps.add')}
       </button>
     </Section>

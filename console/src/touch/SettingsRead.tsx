@@ -9,7 +9,7 @@ export function SettingsRead({ draft: { caps, quiet, staffDayMost } }: { draft: 
   const from = quiet.from.slice(0, 5);
   const to = quiet.to.slice(0, 5);
   const parts = [
-    ...caps.map((cap) => t('caps.reads.cap', { period: t(`caps.period.${cap.period}`), channel: cap.channel === null ? t('caps.anyChannel') : code('channel', cap.channel), n: exact(cap.atMost) })),
+    ...caps.map((cap) => t('caps.reads.cap', { period: t(`caps.period.${cap.period}`), channel: cap.channel === null ? t('caps.anyChannel') : code('channel', cap.channel), theme: cap.theme === null ? '' : t('caps.reads.theme', { theme: cap.theme }), n: exact(cap.atMost) })),
     from === to ? t('caps.quietNone') : t(quiet.alsoService ? 'caps.reads.quietAll' : 'caps.reads.quiet', { from, to }),
     t('caps.reads.staff', { n: exact(staffDayMost) }),
   ];

@@ -44,6 +44,7 @@ export interface CampaignPlan {
   kind: 'promotional' | 'service';
   channel: string;
   expires?: string;
+  theme?: string;
   priority?: number;
   holdout?: number;
   experiment?: string;

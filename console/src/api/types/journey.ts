@@ -67,6 +67,8 @@ export interface Definition {
   reentry?: Reentry;
   exits?: Awaited[];
   aim?: { what: Awaited; ends?: boolean };
+  /** What its touches are about. */
+  theme?: string;
   priority?: number;
   /** Ten-thousandths. */
   holdout?: number;

@@ -112,6 +112,8 @@ export interface Cap {
   period: 'day' | 'week';
   /** Null: all channels together. */
   channel: string | null;
+  /** Null: all themes together. */
+  theme: string | null;
   atMost: number;
 }
 

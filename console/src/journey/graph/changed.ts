@@ -6,14 +6,14 @@ export interface Changed {
   added: JourneyNode[];
   removed: JourneyNode[];
   changed: { before: JourneyNode; after: JourneyNode }[];
-  /** What else differs: `reentry`, `exits`, `aim`, `priority`, `holdout`, `horizon`. */
+  /** What else differs: `reentry`, `exits`, `aim`, `theme`, `priority`, `holdout`, `horizon`. */
   rules: (keyof Definition)[];
 }
 
 /** What is left out means this. */
 export const defaults = { reentry: { type: 'once' }, exits: [], priority: 50, holdout: 0, horizon: 'P30D' } as const;
 
-const rules: (keyof Definition)[] = ['reentry', 'exits', 'aim', 'priority', 'holdout', 'horizon'];
+const rules: (keyof Definition)[] = ['reentry', 'exits', 'aim', 'theme', 'priority', 'holdout', 'horizon'];
 
 /** A field that has this value may as well be left out, wherever it stands. */
 const silent: Record<string, unknown> = { days: 0, yearly: false, present: false, given: true, ends: true, expires: '2 day' };

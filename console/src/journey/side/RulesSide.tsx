@@ -1,6 +1,6 @@
 import type { Awaited, Definition, JourneyProblem, Reentry } from '../../api/types/journey';
 import { useWords } from '../../i18n';
-import { Amount, Pick } from '../../segment/rule/tokens';
+import { Amount, Pick, Text } from '../../segment/rule/tokens';
 import { defaults } from '../graph/changed';
 import { AwaitedTokens, LengthTokens, Line } from './parts';
 import { Problems } from './Problems';
@@ -62,6 +62,9 @@ export function RulesSide({ definition, problems, editable, focus, onChange, onC
           <button type="button" className="link" onClick={() => put({ exits: [...exits, order] })}>
             {t('journey.addExit')}
           </button>
+        </Line>
+        <Line label={t('journey.theme')} help={t('journey.themeHelp')}>
+          <Text label={t('journey.theme')} value={definition.theme ?? ''} onChange={(theme) => put({ theme: theme.slice(0, 40) || undefined })} />
         </Line>
         <Line label={t('journey.priority')} help={t('journey.priorityHelp')}>
           <Amount label={t('journey.priority')} value={priority} min={0} max={100} whole onChange={(next) => put({ priority: next })} />

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes in the order drawn
  * @param exits whoever meets one of these leaves at once
  * @param aim what it is for; null when nothing is measured
+ * @param theme what its touches are about, e.g. {@code 上新}; caps may count those of a theme together. Null: nothing in particular
  * @param priority 0 to 100, of its touches
  * @param holdout share left alone, in ten-thousandths
  * @param horizon no walk is longer; so long the people left alone are watched
@@ -25,6 +26,7 @@ public record Journey(
         Reentry reentry,
         List<Awaited> exits,
         @Nullable Aim aim,
+        @Nullable String theme,
         int priority,
         int holdout,
         Duration horizon) {

@@ -38,6 +38,7 @@ public record JourneyDiff(List<String> added, List<String> removed, List<String>
                         differs("reentry", one.reentry(), two.reentry()),
                         differs("exits", one.exits(), two.exits()),
                         differs("aim", String.valueOf(one.aim()), String.valueOf(two.aim())),
+                        differs("theme", String.valueOf(one.theme()), String.valueOf(two.theme())),
                         differs("priority", one.priority(), two.priority()),
                         differs("holdout", one.holdout(), two.holdout()),
                         differs("horizon", one.horizon(), two.horizon()))

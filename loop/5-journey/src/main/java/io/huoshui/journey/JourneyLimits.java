@@ -11,6 +11,8 @@ public final class JourneyLimits {
 
     public static final int NAME_CHARS_MAX = 80;
 
+    public static final int THEME_CHARS_MAX = 40;
+
     /** Of a message. */
     public static final int TEXT_CHARS_MAX = 4_000;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel e.g. {@code wecom}, {@code email}, {@code webhook}
  * @param content what to say; variables stand in it by name and are filled in when it is sent
  * @param variables those only the programme knows, e.g. {@code coupon.code}
+ * @param theme what it is about, as its programme says; caps may count those of a theme together. Null: nothing in particular
  * @param priority 0 to 100; of several wishes for one person the higher goes first, the others wait
  * @param notBefore when it was wished; never sent earlier
  * @param expires a wish deferred to here or beyond is dropped, with this as the reason
@@ -26,6 +27,7 @@ public record TouchRequest(
         Content content,
         Map<String, String> variables,
         Cause cause,
+        @Nullable String theme,
         int priority,
         Instant notBefore,
         Instant expires,

@@ -41,7 +41,7 @@ public final class Drawn {
          'reentry': {'type': 'after', 'pause': 'P30D'},
          'exits': [{'type': 'event', 'selector': {'event': 'Complaint Raised'}}, {'type': 'audience', 'audience': 'gone'}],
          'aim': {'what': {'type': 'event', 'selector': {'event': 'Order Completed'}}, 'ends': false},
-         'priority': 70, 'holdout': 1000, 'horizon': 'P60D'}
+         'theme': '上新', 'priority': 70, 'holdout': 1000, 'horizon': 'P60D'}
         """;
 
     private Drawn() {}

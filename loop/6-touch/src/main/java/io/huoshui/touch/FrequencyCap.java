@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
  * At most so many promotional touches of one person in a period, over all programmes.
  *
  * @param channel only those on this channel; null counts all channels together
+ * @param theme only those of this theme; null counts all together, also those of none
  * @param atMost 1 to {@value #MOST}
  */
-public record FrequencyCap(Period period, @Nullable String channel, int atMost) {
+public record FrequencyCap(
+        Period period, @Nullable String channel, @Nullable String theme, int atMost) {
     public static final int MOST = 1_000;
 
     public FrequencyCap {
         if (atMost < 1 || atMost > MOST) {
             throw new IllegalArgumentException("a cap is 1 to " + MOST + ": " + atMost);
         }
+    }
+
+    /** Over all themes. */
+    public FrequencyCap(Period period, @Nullable String channel, int atMost) {
+        this(period, channel, null, atMost);
     }
 
     public enum Period {
@@ -35,14 +42,14 @@ public record FrequencyCap(Period period, @Nullable String channel, int atMost) 
         }
     }
 
-    public boolean concerns(String onChannel) {
-        return channel == null || channel.equals(onChannel);
+    public boolean concerns(String onChannel, @Nullable String ofTheme) {
+        return (channel == null || channel.equals(onChannel)) && (theme == null || theme.equals(ofTheme));
     }
 
     /** Those of the person's touches that count at {@code now}, oldest first. */
     public List<Counted> counting(List<Counted> touches, ZoneId zone, Instant now) {
         return touches.stream()
-                .filter(each -> concerns(each.channel()) && isInPeriod(each.at(), zone, now))
+                .filter(each -> concerns(each.channel(), each.theme()) && isInPeriod(each.at(), zone, now))
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
@@ -68,5 +75,6 @@ public record FrequencyCap(Period period, @Nullable String channel, int atMost) 
     }
 
     /** A promotional touch that took a place under the caps. */
-    public record Counted(Instant at, String channel) {}
+    public record Counted(
+            Instant at, String channel, @Nullable String theme) {}
 }

@@ -19,7 +19,11 @@ public enum TouchReason implements Reason {
     TOUCH_VARIABLE_MISSING(613, Category.RULE, "内容里有变量没有值，未发送", "A variable of the content has no value; not sent."),
     TOUCH_PERSON_GONE(614, Category.RULE, "这位客户已不存在", "This person is no more."),
     TOUCH_NO_CHANNEL(615, Category.RULE, "这个渠道没有接入", "This channel is not connected."),
-    TOUCH_WITHDRAWN(616, Category.RULE, "客户已离开旅程，不再需要", "The walk that wished it was cut short; not wanted any more."),
+    TOUCH_WITHDRAWN(
+            616,
+            Category.RULE,
+            "客户已离开旅程，或旅程已停止，不再需要",
+            "The walk that wished it was cut short, or its journey was stopped; not wanted any more."),
     TOUCH_CHANNEL_REFUSED(621, Category.OUTSIDE, "渠道拒绝了这条消息", "The channel refused the message."),
     TOUCH_FATE_UNKNOWN(
             622,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt null: as soon as it may
  * @param spread touches are spread evenly over so long; zero sends all at once
  * @param expires a touch that could not be sent within this time of its turn is dropped
+ * @param theme what it is about; caps may count touches of a theme together. Null: nothing in particular
  * @param priority 0 to 100
  * @param holdout share left alone, in ten-thousandths
  * @param experiment whose variants get words of their own; null: no test
@@ -32,6 +33,7 @@ public record CampaignPlan(
         TouchKind kind,
         String channel,
         Duration expires,
+        @Nullable String theme,
         int priority,
         int holdout,
         @Nullable String experiment,

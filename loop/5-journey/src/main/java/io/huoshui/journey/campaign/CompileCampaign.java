@@ -88,6 +88,7 @@ public final class CompileCampaign {
                 new Journey.Reentry.Once(),
                 List.of(),
                 aim == null ? null : new Journey.Aim(aim, true),
+                plan.theme(),
                 plan.priority(),
                 plan.holdout(),
                 watched);

@@ -53,6 +53,7 @@ public final class CheckJourney {
     }
 
     private void rules() {
+        range("theme", journey.theme() == null || journey.theme().length() <= JourneyLimits.THEME_CHARS_MAX);
         range("priority", journey.priority() >= 0 && journey.priority() <= 100);
         range("holdout", journey.holdout() >= 0 && journey.holdout() <= JourneyLimits.HOLDOUT_MAX);
         range("horizon", isBetween(journey.horizon(), JourneyLimits.WAIT_MIN, JourneyLimits.HORIZON_MAX));

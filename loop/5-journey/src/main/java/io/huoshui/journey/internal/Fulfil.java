@@ -136,6 +136,7 @@ final class Fulfil {
                         key.walk(),
                         wish.node(),
                         moment.byTime() ? null : moment.position()),
+                journey.theme(),
                 journey.priority(),
                 turn,
                 turn.plus(touch.expires()),

@@ -193,6 +193,7 @@ class CompileCampaignTest {
                 TouchKind.PROMOTIONAL,
                 "email",
                 Duration.ofDays(1),
+                "上新",
                 50,
                 1_000,
                 experiment,

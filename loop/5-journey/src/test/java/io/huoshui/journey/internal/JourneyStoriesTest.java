@@ -75,7 +75,9 @@ class JourneyStoriesTest {
 
     @Test
     void anEventLetsInWaitsAndAsksForATouchAtTheInstant() {
-        loop.publish("j", journey(VIEWED, wait("n1", "PT2H", "t") + "," + touch("t", "hi {{name}}", "end"), ""));
+        loop.publish(
+                "j",
+                journey(VIEWED, wait("n1", "PT2H", "t") + "," + touch("t", "hi {{name}}", "end"), ", 'theme': '上新'"));
         loop.happens("u1", "Product Viewed");
         assertThat(loop.at("j", 1)).isEqualTo("n1");
         loop.pass(Duration.ofHours(5));
@@ -86,6 +88,7 @@ class JourneyStoriesTest {
         assertThat(asked.cause().programme()).isEqualTo("journey:j");
         assertThat(asked.cause().because()).as("time did it").isNull();
         assertThat(asked.priority()).isEqualTo(50);
+        assertThat(asked.theme()).isEqualTo("上新");
         assertThat(loop.facts("Journey Entered", "journey_id")).containsExactly("j");
         assertThat(loop.facts("Journey Finished", "outcome")).containsExactly("exit");
     }

@@ -48,6 +48,7 @@ class TemplateStoriesTest {
                 journey.reentry(),
                 journey.exits(),
                 journey.aim(),
+                journey.theme(),
                 journey.priority(),
                 0,
                 journey.horizon());

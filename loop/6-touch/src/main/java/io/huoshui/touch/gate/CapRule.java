@@ -36,7 +36,7 @@ final class CapRule implements GateRule {
         List<String> en = new ArrayList<>();
         @Nullable Instant until = null;
         for (FrequencyCap cap : known.settings().caps()) {
-            if (cap.concerns(wish.channel())) {
+            if (cap.concerns(wish.channel(), wish.theme())) {
                 List<Counted> counting = cap.counting(known.counted(), known.zone(), now);
                 Optional<Instant> free = free(cap, counting, known, now);
                 until = free.isPresent() && (until == null || free.get().isAfter(until)) ? free.get() : until;
@@ -62,12 +62,14 @@ final class CapRule implements GateRule {
     private static String zh(FrequencyCap cap, int before) {
         String period = cap.period() == FrequencyCap.Period.DAY ? "当天" : "七天内";
         String channel = cap.channel() == null ? "" : " " + cap.channel() + " ";
-        return period + channel + "已有 " + before + " 次，上限 " + cap.atMost() + " 次";
+        String theme = cap.theme() == null ? "" : "「" + cap.theme() + "」主题";
+        return period + channel + theme + "已有 " + before + " 次，上限 " + cap.atMost() + " 次";
     }
 
     private static String en(FrequencyCap cap, int before) {
         String period = cap.period() == FrequencyCap.Period.DAY ? "this day" : "in seven days";
         String channel = cap.channel() == null ? "" : " on " + cap.channel();
-        return before + channel + " " + period + ", at most " + cap.atMost();
+        String theme = cap.theme() == null ? "" : " about “" + cap.theme() + "”";
+        return before + channel + theme + " " + period + ", at most " + cap.atMost();
     }
 }

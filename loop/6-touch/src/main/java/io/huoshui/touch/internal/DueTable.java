@@ -27,7 +27,7 @@ final class DueTable {
 
     private static final String DUE = """
         select t.send_key, t.profile_id, t.planned_for, t.kind, t.channel, c.title, c.text, c.url, t.variables::text,
-               t.programme, t.version, t.run, t.step, t.because, t.priority, t.not_before, t.expires, t.exposes::text,
+               t.programme, t.version, t.run, t.step, t.because, t.theme, t.priority, t.not_before, t.expires, t.exposes::text,
                t.due_at, t.attempts, t.in_doubt, t.fence
           from touch t join touch_content c on c.id = t.content
          where t.channel = :channel and t.kind = :kind and t.due_at <= :now
@@ -39,7 +39,7 @@ final class DueTable {
     private static final String NEXT = "select min(due_at) as due_at from touch where due_at is not null";
 
     private static final String COUNTED = """
-        select profile_id, send_key, channel, counted_at from touch
+        select profile_id, send_key, channel, theme, counted_at from touch
          where profile_id = any(:people) and counted_at > :since""";
 
     private static final String WAITING = """
@@ -100,7 +100,7 @@ final class DueTable {
                 .query((row, no) -> new CountedTouch(
                         row.getInt("profile_id"),
                         row.getString("send_key"),
-                        new Counted(Moments.of(row, "counted_at"), row.getString("channel"))))
+                        new Counted(Moments.of(row, "counted_at"), row.getString("channel"), row.getString("theme"))))
                 .list();
     }
 
@@ -155,6 +155,7 @@ final class DueTable {
                         row.getString("run"),
                         row.getString("step"),
                         row.getObject("because", Long.class)),
+                row.getString("theme"),
                 row.getInt("priority"),
                 Moments.of(row, "not_before"),
                 Moments.of(row, "expires"),

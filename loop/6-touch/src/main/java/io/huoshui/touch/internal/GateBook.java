@@ -89,7 +89,10 @@ final class GateBook {
         waitingOf(touch.person()).remove(touch.key());
         if (verdict instanceof Verdict.Admitted && touch.wish().kind().isPromotional()) {
             countedOf(touch.person())
-                    .put(touch.key(), new Counted(now, touch.wish().channel()));
+                    .put(
+                            touch.key(),
+                            new Counted(
+                                    now, touch.wish().channel(), touch.wish().theme()));
         }
     }
 

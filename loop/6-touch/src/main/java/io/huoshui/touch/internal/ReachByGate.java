@@ -77,6 +77,7 @@ final class ReachByGate implements Reach {
                 new TouchRequest.Content(null, "", null),
                 Map.of(),
                 new TouchRequest.Cause("", 0, "", "", null),
+                null,
                 0,
                 Instant.EPOCH,
                 Instant.EPOCH,

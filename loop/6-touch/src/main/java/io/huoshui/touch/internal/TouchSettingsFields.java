@@ -67,6 +67,7 @@ final class TouchSettingsFields {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("period", cap.period().word());
         Optional.ofNullable(cap.channel()).ifPresent(channel -> values.put("channel", channel));
+        Optional.ofNullable(cap.theme()).ifPresent(theme -> values.put("theme", theme));
         values.put("atMost", cap.atMost());
         return values;
     }
@@ -75,6 +76,7 @@ final class TouchSettingsFields {
         return new FrequencyCap(
                 FrequencyCap.Period.valueOf(word(values, "period").toUpperCase(Locale.ROOT)),
                 values.text("channel").orElse(null),
+                values.text("theme").orElse(null),
                 number(values, "atMost"));
     }
 

@@ -17,7 +17,7 @@ final class TouchSettingsTable {
     private static final String SETTINGS = """
         select version, quiet_from, quiet_to, quiet_service, staff_day_most from touch_settings""";
 
-    private static final String CAPS = "select period, channel, at_most from frequency_cap order by no";
+    private static final String CAPS = "select period, channel, theme, at_most from frequency_cap order by no";
     private static final String RATES = "select channel, at_most, per_seconds from channel_rate order by no";
 
     private static final String INSERT = """
@@ -25,8 +25,8 @@ final class TouchSettingsTable {
         values (:version, :from, :to, :service, :staff)""";
 
     private static final String CAP = """
-        insert into frequency_cap (no, period, channel, at_most)
-        values ((select count(*) from frequency_cap), :period, :channel, :atMost)""";
+        insert into frequency_cap (no, period, channel, theme, at_most)
+        values ((select count(*) from frequency_cap), :period, :channel, :theme, :atMost)""";
 
     private static final String RATE = """
         insert into channel_rate (no, channel, at_most, per_seconds)
@@ -61,6 +61,7 @@ final class TouchSettingsTable {
                 .forEach(each -> jdbc.sql(CAP)
                         .param("period", each.period().word())
                         .param("channel", each.channel())
+                        .param("theme", each.theme())
                         .param("atMost", each.atMost())
                         .update());
         settings.rates()
@@ -81,6 +82,7 @@ final class TouchSettingsTable {
                 .query((row, no) -> new FrequencyCap(
                         FrequencyCap.Period.valueOf(row.getString("period").toUpperCase(Locale.ROOT)),
                         row.getString("channel"),
+                        row.getString("theme"),
                         row.getInt("at_most")))
                 .list();
     }

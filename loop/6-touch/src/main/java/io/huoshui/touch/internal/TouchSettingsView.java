@@ -1,6 +1,7 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.base.Refused;
+import io.huoshui.journey.JourneyLimits;
 import io.huoshui.touch.ChannelRate;
 import io.huoshui.touch.FrequencyCap;
 import io.huoshui.touch.QuietHours;
@@ -18,6 +19,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as the API speaks them. */
@@ -28,10 +30,17 @@ record TouchSettingsView(
         @Min(1) @Max(10_000) int staffDayMost,
         @NotNull @Size(max = 50) List<@Valid @NotNull RateView> rates) {
 
-    /** @param channel null: all channels together */
+    /**
+     * @param channel null: all channels together
+     * @param theme null: all themes together
+     */
     record CapView(
             @NotNull @Pattern(regexp = "day|week") String period,
             @Size(min = 1, max = 64) @Nullable String channel,
+
+            @Size(min = 1, max = JourneyLimits.THEME_CHARS_MAX) @Nullable
+            String theme,
+
             @Min(1) @Max(FrequencyCap.MOST) int atMost) {}
 
     record QuietView(@NotNull LocalTime from, @NotNull LocalTime to, boolean alsoService) {}
@@ -45,7 +54,7 @@ record TouchSettingsView(
         return new TouchSettingsView(
                 settings.version(),
                 settings.caps().stream()
-                        .map(each -> new CapView(each.period().word(), each.channel(), each.atMost()))
+                        .map(each -> new CapView(each.period().word(), each.channel(), each.theme(), each.atMost()))
                         .toList(),
                 new QuietView(
                         settings.quiet().from(),
@@ -63,15 +72,19 @@ record TouchSettingsView(
                 .map(each -> new FrequencyCap(
                         FrequencyCap.Period.valueOf(each.period().toUpperCase(Locale.ROOT)),
                         each.channel(),
+                        each.theme(),
                         each.atMost()))
                 .toList();
         boolean twice = new HashSet<>(wanted.stream()
-                                .map(each -> each.period() + "/" + each.channel())
+                                .map(each -> List.of(
+                                        each.period(),
+                                        Optional.ofNullable(each.channel()),
+                                        Optional.ofNullable(each.theme())))
                                 .toList())
                         .size()
                 < wanted.size();
         if (twice) {
-            throw new Refused(WebReason.WEB_INVALID, "caps: one cap per period and channel");
+            throw new Refused(WebReason.WEB_INVALID, "caps: one cap per period, channel and theme");
         }
         return new TouchSettings(
                 newVersion,

@@ -2,6 +2,7 @@ package io.huoshui.touch.gate;
 
 import io.huoshui.experiment.Holdout;
 import io.huoshui.journey.TouchKind;
+import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Consent;
 import io.huoshui.profile.Profile;
 import io.huoshui.touch.Breaker;
@@ -36,6 +37,7 @@ final class Asked {
     private int ahead;
     private TouchKind kind = TouchKind.PROMOTIONAL;
     private String channel = "email";
+    private @Nullable String theme;
     private Instant expires = NOON.plus(Duration.ofDays(30));
 
     static Asked somebody() {
@@ -63,7 +65,17 @@ final class Asked {
     }
 
     Asked told(Instant at, String onChannel) {
-        counted.add(new Counted(at, onChannel));
+        counted.add(new Counted(at, onChannel, null));
+        return this;
+    }
+
+    Asked toldAbout(String theme, Instant at) {
+        counted.add(new Counted(at, "email", theme));
+        return this;
+    }
+
+    Asked about(String aboutTheme) {
+        theme = aboutTheme;
         return this;
     }
 
@@ -140,7 +152,8 @@ final class Asked {
                 ahead,
                 advisor,
                 settings);
-        return TouchGate.admit(Wishes.expiring(Wishes.wish(7, 1, kind, channel, now), expires), known, now);
+        TouchRequest wish = Wishes.expiring(Wishes.wish(7, 1, kind, channel, now), expires);
+        return TouchGate.admit(theme == null ? wish : Wishes.about(wish, theme), known, now);
     }
 
     Judgement atNoon() {

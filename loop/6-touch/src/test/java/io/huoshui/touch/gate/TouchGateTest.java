@@ -177,6 +177,36 @@ class TouchGateTest {
     }
 
     @Test
+    void aThemesCapCountsTouchesOfThatThemeWhateverTheyCameFromAndHoldsNothingElseUp() {
+        TouchSettings newIn = caps(new FrequencyCap(Period.WEEK, null, "上新", 2));
+        Instant first = NOON.minus(Duration.ofDays(2));
+        Asked twice = somebody()
+                .with(newIn)
+                .toldAbout("上新", first)
+                .toldAbout("上新", first.plusSeconds(1))
+                .toldAbout("会员日", first.plusSeconds(2))
+                .told(first.plusSeconds(3));
+        assertDeferred(twice.about("上新"), TouchReason.TOUCH_CAP_REACHED, first.plus(Period.LONGEST));
+        assertAdmitted(twice.about("会员日"));
+        assertAdmitted(somebody().with(newIn).toldAbout("上新", first).told(first).about("上新"));
+        Asked ofNone = somebody().with(newIn).toldAbout("上新", first).toldAbout("上新", first.plusSeconds(1));
+        assertAdmitted(ofNone);
+        assertThat(twice.about("上新").atNoon().findings())
+                .filteredOn(each -> each.rule().equals("cap"))
+                .extracting(Finding::zh)
+                .containsExactly("七天内「上新」主题已有 2 次，上限 2 次");
+    }
+
+    @Test
+    void aThemesCapMayBeForOneChannelOnly() {
+        TouchSettings letters = caps(new FrequencyCap(Period.DAY, "email", "上新", 1));
+        Asked once =
+                somebody().with(letters).toldAbout("上新", NOON.minusSeconds(1)).about("上新");
+        assertThat(whyNot(once.atNoon())).isEqualTo(TouchReason.TOUCH_CAP_REACHED);
+        assertAdmitted(once.granted("marketing", "sms").on("sms"));
+    }
+
+    @Test
     void aWishThatComesLaterLeavesPlacesToThoseBeforeIt() {
         TouchSettings two = caps(new FrequencyCap(Period.DAY, null, 2));
         assertAdmitted(somebody().with(two).ahead(1));

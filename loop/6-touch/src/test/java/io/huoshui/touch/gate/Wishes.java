@@ -26,6 +26,7 @@ public final class Wishes {
                 new TouchRequest.Content("新品", "您好 {{name}}，来看看", null),
                 Map.of(),
                 new TouchRequest.Cause("journey:wake-up", 1, Integer.toString(no), "n1", null),
+                null,
                 50,
                 at,
                 at.plus(Duration.ofDays(30)),
@@ -43,6 +44,7 @@ public final class Wishes {
                 new TouchRequest.Content(title, wish.content().text(), null),
                 wish.variables(),
                 new TouchRequest.Cause(cause.programme(), cause.version(), cause.run(), step, cause.because()),
+                wish.theme(),
                 wish.priority(),
                 wish.notBefore(),
                 wish.expires(),
@@ -58,6 +60,7 @@ public final class Wishes {
                 wish.content(),
                 wish.variables(),
                 wish.cause(),
+                wish.theme(),
                 priority,
                 wish.notBefore(),
                 wish.expires(),
@@ -73,9 +76,26 @@ public final class Wishes {
                 wish.content(),
                 wish.variables(),
                 wish.cause(),
+                wish.theme(),
                 wish.priority(),
                 wish.notBefore(),
                 expires,
+                wish.exposes());
+    }
+
+    public static TouchRequest about(TouchRequest wish, String theme) {
+        return new TouchRequest(
+                wish.key(),
+                wish.profileId(),
+                wish.kind(),
+                wish.channel(),
+                wish.content(),
+                wish.variables(),
+                wish.cause(),
+                theme,
+                wish.priority(),
+                wish.notBefore(),
+                wish.expires(),
                 wish.exposes());
     }
 }

@@ -13,6 +13,7 @@ import io.huoshui.segment.rule.Bucket;
 import io.huoshui.testkit.SettableClock;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.touch.ChannelRate;
+import io.huoshui.touch.FrequencyCap;
 import io.huoshui.touch.QuietHours;
 import io.huoshui.touch.Suppression;
 import io.huoshui.touch.TouchReason;
@@ -113,6 +114,25 @@ class DispatcherTest {
                         .single())
                 .contains("\"rule\": \"holdout\"", "\"rule\": \"consent\"", "form:new-friend");
         assertThat(world.email.calls).isEmpty();
+    }
+
+    @Test
+    void touchesOfOneThemeShareItsCapOverAllProgrammesAndOthersGoOut() {
+        ledger.person(7);
+        FrequencyCap newIn = new FrequencyCap(FrequencyCap.Period.WEEK, null, "上新", 1);
+        TouchSettings settings = new TouchSettings(1, List.of(newIn), TouchSettings.DEFAULT.quiet(), 60, List.of());
+        ledger.transaction.executeWithoutResult(status -> ledger.settings.replace(settings));
+        TouchRequest first = Wishes.about(Wishes.promotion(7, 1, MORNING), "上新");
+        TouchRequest second = Wishes.about(Wishes.promotion(7, 2, MORNING.plusSeconds(1)), "上新");
+        TouchRequest other = Wishes.promotion(7, 3, MORNING.plusSeconds(2));
+        ledger.wish(first);
+        dispatcher.turn(MORNING);
+        ledger.wish(second, other);
+        dispatcher.turn(MORNING.plusSeconds(2));
+        assertThat(List.of(ledger.state(first), ledger.state(second), ledger.state(other)))
+                .containsExactly("sent", "deferred", "sent");
+        dispatcher.turn(MORNING.plus(FrequencyCap.Period.LONGEST));
+        assertThat(ledger.state(second)).isEqualTo("sent");
     }
 
     @Test
@@ -539,6 +559,7 @@ class DispatcherTest {
                 wish.content(),
                 variables,
                 wish.cause(),
+                wish.theme(),
                 wish.priority(),
                 wish.notBefore(),
                 wish.expires(),

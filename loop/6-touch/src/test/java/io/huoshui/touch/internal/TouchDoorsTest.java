@@ -168,7 +168,7 @@ class TouchDoorsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> door.change(now))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WebReason.WEB_CHANGED_MEANWHILE));
-        TouchSettingsView.CapView cap = new TouchSettingsView.CapView("day", null, 1);
+        TouchSettingsView.CapView cap = new TouchSettingsView.CapView("day", null, null, 1);
         TouchSettingsView twice = new TouchSettingsView(
                 next.version(), List.of(cap, cap), next.quiet(), next.staffDayMost(), next.rates());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> door.change(twice));

@@ -273,7 +273,10 @@ class TouchStepTest {
     void settingsInTheLogAreInForce() {
         TouchSettings settings = new TouchSettings(
                 3,
-                List.of(new FrequencyCap(Period.WEEK, "sms", 1), new FrequencyCap(Period.DAY, null, 2)),
+                List.of(
+                        new FrequencyCap(Period.WEEK, "sms", 1),
+                        new FrequencyCap(Period.WEEK, null, "上新", 1),
+                        new FrequencyCap(Period.DAY, null, 2)),
                 new QuietHours(LocalTime.of(22, 30), LocalTime.of(8, 0), false),
                 40,
                 List.of(new ChannelRate("sms", 5, Duration.ofMinutes(1))));

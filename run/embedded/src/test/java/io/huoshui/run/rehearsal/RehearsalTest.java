@@ -489,7 +489,7 @@ class RehearsalTest {
         long other = desk.begin("wake-up", true, DAYS, List.of(new FrequencyCap(Period.DAY, null, 2)));
         desk.cancel(other);
         assertThat(ended(other).state()).isEqualTo(State.CANCELLED);
-        assertThat(ended(other).caps()).isEqualTo(List.of(new CapView("day", null, 2)));
+        assertThat(ended(other).caps()).isEqualTo(List.of(new CapView("day", null, null, 2)));
         assertThat(table().newest("wake-up", 10))
                 .extracting(RehearsalTable.Row::id)
                 .startsWith(other, id);

@@ -1,5 +1,6 @@
 package io.huoshui.journey.internal.campaign;
 
+import io.huoshui.journey.JourneyLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,6 +28,7 @@ record PlanForm(
         @NotBlank String kind,
         @NotBlank @Size(max = 64) String channel,
         @Nullable Duration expires,
+        @Size(max = JourneyLimits.THEME_CHARS_MAX) @Nullable String theme,
         @Nullable Integer priority,
         @Nullable Integer holdout,
         @Nullable String experiment,

@@ -57,6 +57,7 @@ final class ReadPlan {
                 kind(form.kind()),
                 form.channel(),
                 expires(form),
+                text(form.theme()),
                 Optional.ofNullable(form.priority()).orElse(PRIORITY),
                 Optional.ofNullable(form.holdout()).orElse(HOLDOUT),
                 text(form.experiment()),

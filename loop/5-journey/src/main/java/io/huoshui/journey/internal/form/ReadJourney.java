@@ -135,6 +135,7 @@ final class ReadJourney {
                         : new Journey.Reentry.Once(),
                 json.objects("exits").stream().map(this::awaited).toList(),
                 json.has("aim") ? aim(json.object("aim")) : null,
+                json.optionalText("theme"),
                 json.whole("priority", PRIORITY),
                 json.whole("holdout", 0),
                 json.durationOr("horizon", HORIZON));

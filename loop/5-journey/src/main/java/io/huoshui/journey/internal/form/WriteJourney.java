@@ -79,7 +79,8 @@ final class WriteJourney implements Node.Cases<Map<String, Object>>, Trigger.Cas
             Form aimed = new Form().with("what", awaited(aim.what())).with("ends", aim.ends());
             form.with("aim", aimed.done());
         }
-        return form.with("priority", journey.priority())
+        return form.some("theme", journey.theme())
+                .with("priority", journey.priority())
                 .with("holdout", journey.holdout())
                 .with("horizon", text(journey.horizon()))
                 .done();

@@ -179,6 +179,7 @@ class CampaignStoriesTest {
         people(5);
         plan("c1", everybody(order(), 0));
         clock.look();
+        assertThat(loop.touches()).hasSize(5).allMatch(each -> "上新".equals(each.theme()));
         campaigns.pause("c1", NOTHING);
         campaigns.pause("c1", NOTHING);
         assertThat(journey("c1")).isEqualTo("paused");
@@ -323,6 +324,7 @@ class CampaignStoriesTest {
                 "email",
                 null,
                 null,
+                null,
                 0,
                 null,
                 null,
@@ -411,6 +413,7 @@ class CampaignStoriesTest {
                 "promotional",
                 "email",
                 null,
+                "上新",
                 null,
                 holdout,
                 experiment,

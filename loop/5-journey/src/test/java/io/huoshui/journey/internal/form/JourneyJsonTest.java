@@ -148,11 +148,12 @@ class JourneyJsonTest {
         String wait = "{'id': 'n1', 'type': 'wait', 'until': {'type': 'duration', 'duration': 'P1D'}, 'next': 'end'}";
         Journey one = Drawn.of(wait + ",{'id': 'old', 'type': 'exit'}");
         Journey two = Drawn.of(
-                wait.replace("P1D", "P2D") + ",{'id': 'new', 'type': 'exit'}", ", 'priority': 60, 'holdout': 100");
+                wait.replace("P1D", "P2D") + ",{'id': 'new', 'type': 'exit'}",
+                ", 'theme': '会员日', 'priority': 60, 'holdout': 100");
         JourneyDiff diff = JourneyDiff.between(one, two);
         assertThat(diff)
-                .isEqualTo(
-                        new JourneyDiff(List.of("new"), List.of("old"), List.of("n1"), List.of("priority", "holdout")));
+                .isEqualTo(new JourneyDiff(
+                        List.of("new"), List.of("old"), List.of("n1"), List.of("theme", "priority", "holdout")));
         assertThat(JourneyDiff.between(one, one).isEmpty()).isTrue();
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LoopPositionTable {
     private static final String READ = "select position, data_until from loop_position";
     private static final String LOCK = "select position, data_until from loop_position for update";
+    private static final String LOCK_FAST = """
+            select position, data_until, set_config('synchronous_commit', 'off', true) from loop_position for update""";
+
     private static final String MOVE = "update loop_position set position = :position, data_until = :until";
     private static final String RESET = "update loop_position set position = 0, data_until = null";
 
@@ -30,6 +33,11 @@ final class LoopPositionTable {
     /** The same, locked until the transaction ends: a second worker, started by mistake, waits and then sees that we moved on. */
     Place lock() {
         return jdbc.sql(LOCK).query(LoopPositionTable::place).single();
+    }
+
+    /** As {@link #lock}; this transaction's commit will not wait for the disk. */
+    Place lockForFastCommit() {
+        return jdbc.sql(LOCK_FAST).query(LoopPositionTable::place).single();
     }
 
     void move(long position, Instant until) {

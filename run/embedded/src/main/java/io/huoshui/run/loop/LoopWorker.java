@@ -21,10 +21,18 @@ import org.springframework.context.SmartLifecycle;
  */
 final class LoopWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LoopWorker.class);
-    private static final int BATCH = 1_000;
+
+    /** Larger ones do more with each person they load; smaller ones are seen sooner, and there is room for two in memory. */
+    private static final int BATCH = 2_000;
+
     private static final Duration IDLE = Duration.ofMillis(25);
 
-    private final Events events;
+    /** A batch costs some thirty statements however small it is; a moment later it would have been a larger one. */
+    private static final int SMALL = 200;
+
+    private static final Duration BREATH = Duration.ofMillis(10);
+
+    private final ReadAhead events;
     private final ApplyBatch apply;
     private final LoopPositionTable positions;
     private final Clock clock;
@@ -36,7 +44,7 @@ final class LoopWorker implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     LoopWorker(Events events, ApplyBatch apply, LoopPositionTable positions, Clock clock) {
-        this.events = events;
+        this.events = new ReadAhead(events, BATCH);
         this.apply = apply;
         this.positions = positions;
         this.clock = clock;
@@ -67,7 +75,7 @@ final class LoopWorker implements SmartLifecycle {
         turn.lock();
         try {
             position = positions.read().position();
-            List<Event> next = events.after(position, BATCH).stream()
+            List<Event> next = events.after(position).stream()
                     .takeWhile(event -> event.position() <= limit)
                     .toList();
             oldestWaiting = next.isEmpty() ? null : next.get(0).receivedAt();
@@ -106,7 +114,7 @@ final class LoopWorker implements SmartLifecycle {
         try {
             int done = advance(Long.MAX_VALUE);
             backoff.reset();
-            return done > 0 ? Duration.ZERO : IDLE;
+            return done >= SMALL ? Duration.ZERO : done > 0 ? BREATH : IDLE;
         } catch (ApplyBatch.Overtaken another) {
             LOG.warn("another worker moved the position; reading it anew");
             return backoff.next();

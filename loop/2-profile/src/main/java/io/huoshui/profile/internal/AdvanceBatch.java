@@ -19,11 +19,13 @@ import java.util.Set;
 final class AdvanceBatch {
     private final ProfileHomes homes;
     private final Events log;
+    private final RecentPeople recent;
     private final SavePeople save;
 
-    AdvanceBatch(ProfileHomes homes, Events log) {
+    AdvanceBatch(ProfileHomes homes, Events log, RecentPeople recent) {
         this.homes = homes;
         this.log = log;
+        this.recent = recent;
         this.save = new SavePeople(homes);
     }
 
@@ -32,14 +34,13 @@ final class AdvanceBatch {
                 events.stream().map(homes.identities()::of).toList();
         Set<Identity> named = new HashSet<>();
         carried.forEach(named::addAll);
-        Map<Integer, ProfileTable.Row> before = new HashMap<>();
-        homes.people().owning(named).forEach(each -> before.put(each.id(), each));
+        Map<Integer, ProfileTable.Row> before = recent.owning(named);
         Numbers numbers = new Numbers(homes.people().newestId());
         People people = new People(homes.rules(), homes.fold(), links(named, before.values()), numbers, known(before));
         TakenEvents taken = new TakenEvents(
                 homes,
                 people,
-                new ConflictBook(homes.rules(), homes.conflicts().of(before.keySet())),
+                new ConflictBook(homes.rules(), () -> homes.conflicts().of(before.keySet())),
                 RepeatedMessages.before(events, homes.events(), log),
                 homes.withdrawn().among(TakenEvents.importsOf(events)));
         for (int i = 0; i < events.size(); i++) {
@@ -51,7 +52,7 @@ final class AdvanceBatch {
 
     private Map<Long, Integer> write(
             Map<Integer, ProfileTable.Row> before, People people, TakenEvents taken, Numbers numbers) {
-        save.save(before, people.profiles(), numbers.births, taken.merged());
+        recent.saved(save.save(before, people.profiles(), numbers.births, taken.merged()));
         Map<Integer, Integer> moved = new HashMap<>();
         taken.merged().keySet().stream()
                 .filter(before::containsKey)

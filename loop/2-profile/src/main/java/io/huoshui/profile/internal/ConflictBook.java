@@ -5,23 +5,26 @@ import io.huoshui.profile.IdentityRules;
 import io.huoshui.profile.People;
 import io.huoshui.profile.Resolution;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The conflicts of the people at hand, kept up to date event by event. One conflict at a time between the same two people. */
 final class ConflictBook {
     private final IdentityRules rules;
+    private final Supplier<List<StoredConflict>> known;
     private final TreeMap<FactKey, StoredConflict> conflicts = new TreeMap<>();
     private final TreeSet<FactKey> changed = new TreeSet<>();
+    private boolean read;
 
     /** In a re-fold: conflicts met again that an operator settled later in the log; until then they wait like any other. */
     private final List<int[]> metAgain = new ArrayList<>();
 
-    ConflictBook(IdentityRules rules, Collection<StoredConflict> known) {
+    /** @param known asked once, and only when people meet: mostly they do not */
+    ConflictBook(IdentityRules rules, Supplier<List<StoredConflict>> known) {
         this.rules = rules;
-        known.forEach(each -> conflicts.put(each.key(), each));
+        this.known = known;
     }
 
     void record(People.Taken taken) {
@@ -38,7 +41,7 @@ final class ConflictBook {
 
     /** Settles everything open between the two. */
     void settle(int person, int another, StoredConflict.Settled how) {
-        for (StoredConflict each : List.copyOf(conflicts.values())) {
+        for (StoredConflict each : List.copyOf(conflicts().values())) {
             if (each.isOpen() && each.isBetween(person, another)) {
                 put(each.settled(how));
             }
@@ -54,7 +57,7 @@ final class ConflictBook {
 
     private void raise(Event event, Resolution.Clash clash) {
         FactKey key = new FactKey(event.position(), clash.ordinal());
-        if (conflicts.containsKey(key)) {
+        if (conflicts().containsKey(key)) {
             metAgain.add(new int[] {clash.person(), clash.other()});
         } else if (!isWaiting(clash.person(), clash.other())) {
             put(new StoredConflict(
@@ -66,7 +69,7 @@ final class ConflictBook {
         return metAgain.stream()
                         .anyMatch(each ->
                                 each[0] == person && each[1] == another || each[0] == another && each[1] == person)
-                || conflicts.values().stream().anyMatch(each -> each.isOpen() && each.isBetween(person, another));
+                || conflicts().values().stream().anyMatch(each -> each.isOpen() && each.isBetween(person, another));
     }
 
     private void follow(int gone, int survivor) {
@@ -74,7 +77,7 @@ final class ConflictBook {
             pair[0] = pair[0] == gone ? survivor : pair[0];
             pair[1] = pair[1] == gone ? survivor : pair[1];
         }
-        for (StoredConflict each : List.copyOf(conflicts.values())) {
+        for (StoredConflict each : List.copyOf(conflicts().values())) {
             if (each.isOpen() && (each.one() == gone || each.other() == gone)) {
                 put(each.between(
                         each.one() == gone ? survivor : each.one(), each.other() == gone ? survivor : each.other()));
@@ -82,8 +85,16 @@ final class ConflictBook {
         }
     }
 
+    private TreeMap<FactKey, StoredConflict> conflicts() {
+        if (!read) {
+            read = true;
+            known.get().forEach(each -> conflicts.put(each.key(), each));
+        }
+        return conflicts;
+    }
+
     private void put(StoredConflict conflict) {
-        conflicts.put(conflict.key(), conflict);
+        conflicts().put(conflict.key(), conflict);
         changed.add(conflict.key());
     }
 }

@@ -40,7 +40,8 @@ final class KeepApart {
                         one.identities().keySet(),
                         other.identities().keySet());
         StoredMerge.Word word = MergePeople.word(fact);
-        ConflictBook book = new ConflictBook(homes.rules(), homes.conflicts().of(people.keySet()));
+        ConflictBook book =
+                new ConflictBook(homes.rules(), () -> homes.conflicts().of(people.keySet()));
         book.settle(
                 conflict.one(),
                 conflict.other(),

@@ -47,7 +47,7 @@ final class MergePeople {
         People.Taken taken = people.merge(fact, survivor, other).orElseThrow();
         overrule(both, fact.position());
         ConflictBook conflicts =
-                new ConflictBook(homes.rules(), homes.conflicts().of(before.keySet()));
+                new ConflictBook(homes.rules(), () -> homes.conflicts().of(before.keySet()));
         conflicts.settle(survivor, other, settled(fact, word));
         conflicts.record(taken);
         save.save(before, people.profiles(), Map.of(), Map.of(other, survivor));

@@ -1,16 +1,19 @@
 package io.huoshui.profile.internal;
 
-import io.huoshui.postgres.Copy;
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.Profile;
-import java.sql.Connection;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,28 +55,17 @@ final class ProfileTable {
 
     private static final String NEWEST = "select coalesce(max(id), 0) from profile";
 
-    private static final String INCOMING = """
-            create temporary table if not exists profile_incoming (like profile) on commit delete rows""";
-
-    private static final String[] COLUMNS = {
-        "id",
-        "born_position",
-        "born_ordinal",
-        "merged_into",
-        "state",
-        "name",
-        "identities",
-        "orders",
-        "revenue_gross",
-        "revenue_net",
-        "first_seen_at",
-        "last_interaction_at",
-        "first_order_at",
-        "last_order_at"
-    };
-
     private static final String SAVE = """
-            insert into profile as p select * from profile_incoming
+            insert into profile as p (id, born_position, born_ordinal, merged_into, state, name, identities, orders,
+                revenue_gross, revenue_net, first_seen_at, last_interaction_at, first_order_at, last_order_at)
+            select id, born_position, born_ordinal, merged_into, state::jsonb, name, identities, orders,
+                revenue_gross::numeric, revenue_net::numeric, epoch + first_seen * micro, epoch + last_interaction * micro,
+                epoch + first_order * micro, epoch + last_order * micro
+            from (select timestamptz 'epoch' as epoch, interval '1 microsecond' as micro) unit,
+                unnest(:ids, :positions, :ordinals, :mergedInto, :states, :names, :identities, :orders, :gross, :net,
+                    :firstSeen, :lastInteraction, :firstOrder, :lastOrder)
+                as given (id, born_position, born_ordinal, merged_into, state, name, identities, orders, revenue_gross, revenue_net,
+                    first_seen, last_interaction, first_order, last_order)
             on conflict (id) do update set (born_position, born_ordinal, merged_into, state, name, identities, orders,
                 revenue_gross, revenue_net, first_seen_at, last_interaction_at, first_order_at, last_order_at)
               = (excluded.born_position, excluded.born_ordinal, excluded.merged_into, excluded.state, excluded.name,
@@ -86,12 +78,10 @@ final class ProfileTable {
 
     private final DataSource source;
     private final JdbcClient database;
-    private final JdbcTemplate template;
 
     ProfileTable(DataSource source) {
         this.source = source;
         this.database = JdbcClient.create(source);
-        this.template = new JdbcTemplate(source);
     }
 
     /** The people who own any of these identities. */
@@ -153,11 +143,24 @@ final class ProfileTable {
         if (rows.isEmpty()) {
             return;
         }
-        database.sql(INCOMING).update();
-        template.execute((Connection connection) ->
-                Copy.rows(connection, "profile_incoming", COLUMNS, rows, ProfileTable::write));
-        database.sql(SAVE).update();
-        database.sql("truncate profile_incoming").update();
+        database.sql(SAVE)
+                .param("ids", numbers(rows, Row::id))
+                .param("positions", column(rows, each -> each.birth().position(), Long[]::new))
+                .param("ordinals", numbers(rows, each -> each.birth().ordinal()))
+                .param("mergedInto", numbers(rows, Row::mergedInto))
+                .param("states", texts(rows, ProfileDocument::write))
+                .param("names", texts(rows, each -> each.name().orElse(null)))
+                .param(
+                        "identities",
+                        numbers(rows, count(each -> each.identities().size())))
+                .param("orders", numbers(rows, count(each -> each.keptOrders().count())))
+                .param("gross", amounts(rows, Profile::revenueGross))
+                .param("net", amounts(rows, Profile::revenueNet))
+                .param("firstSeen", instants(rows, Profile::firstSeenAt))
+                .param("lastInteraction", instants(rows, Profile::lastInteractionAt))
+                .param("firstOrder", instants(rows, each -> each.firstOrderAt().orElse(null)))
+                .param("lastOrder", instants(rows, each -> each.lastOrderAt().orElse(null)))
+                .update();
     }
 
     /** Numbers that led to somebody who went into a survivor now lead there. */
@@ -168,27 +171,37 @@ final class ProfileTable {
                 .update();
     }
 
-    private static void write(Copy copy, Row row) throws SQLException {
-        Profile profile = row.profile();
-        copy.number(row.id())
-                .number(row.birth().position())
-                .number(row.birth().ordinal())
-                .number(row.mergedInto());
-        if (profile == null) {
-            copy.text(null).text(null).number(0).number(0).number(0).number(0);
-            copy.instant(null).instant(null).instant(null).instant(null);
-        } else {
-            copy.text(ProfileDocument.write(profile))
-                    .text(profile.name().orElse(null))
-                    .number(profile.identities().size())
-                    .number(profile.keptOrders().count())
-                    .number((Number) profile.revenueGross())
-                    .number((Number) profile.revenueNet())
-                    .instant(profile.firstSeenAt())
-                    .instant(profile.lastInteractionAt())
-                    .instant(profile.firstOrderAt().orElse(null))
-                    .instant(profile.lastOrderAt().orElse(null));
-        }
+    private static <T> @Nullable T[] column(
+            Collection<Row> rows, Function<Row, @Nullable T> of, IntFunction<T[]> array) {
+        return rows.stream().map(of).toArray(array);
+    }
+
+    private static @Nullable Integer[] numbers(Collection<Row> rows, Function<Row, @Nullable Integer> of) {
+        return column(rows, of, Integer[]::new);
+    }
+
+    /** Null for those who are not there. */
+    private static @Nullable String[] texts(Collection<Row> rows, Function<Profile, @Nullable String> of) {
+        return column(rows, row -> row.profile() == null ? null : of.apply(row.profile()), String[]::new);
+    }
+
+    private static @Nullable String[] amounts(Collection<Row> rows, Function<Profile, BigDecimal> of) {
+        return column(
+                rows,
+                row -> row.profile() == null ? "0" : of.apply(row.profile()).toPlainString(),
+                String[]::new);
+    }
+
+    private static @Nullable Long[] instants(Collection<Row> rows, Function<Profile, @Nullable Instant> of) {
+        return column(rows, row -> micros(row.profile() == null ? null : of.apply(row.profile())), Long[]::new);
+    }
+
+    private static @Nullable Long micros(@Nullable Instant instant) {
+        return instant == null ? null : (Long) Micros.of(instant);
+    }
+
+    private static Function<Row, @Nullable Integer> count(ToLongFunction<Profile> of) {
+        return row -> row.profile() == null ? 0 : (int) of.applyAsLong(row.profile());
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -49,7 +49,7 @@ final class Refold {
                 fresh,
                 new ConflictBook(
                         homes.rules(),
-                        homes.conflicts().of(before.keySet()).stream()
+                        () -> homes.conflicts().of(before.keySet()).stream()
                                 .filter(each -> !each.isOpen())
                                 .toList()),
                 new RepeatedMessages(),

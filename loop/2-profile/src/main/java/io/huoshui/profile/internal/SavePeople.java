@@ -2,8 +2,8 @@ package io.huoshui.profile.internal;
 
 import io.huoshui.profile.Identity;
 import io.huoshui.profile.Profile;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,15 +27,17 @@ final class SavePeople {
      * @param after the people who are there now, by id; anyone else of {@code before} went away
      * @param births of everyone born, or born anew, since
      * @param merged who went into whom; survivors may be merged in turn
+     * @return the rows that were written
      */
-    void save(
+    List<ProfileTable.Row> save(
             Map<Integer, ProfileTable.Row> before,
             Map<Integer, Profile> after,
             Map<Integer, ProfileTable.Birth> births,
             Map<Integer, Integer> merged) {
-        savePeople(before, after, births, merged);
-        saveOwners(before.values(), after);
+        List<ProfileTable.Row> changed = savePeople(before, after, births, merged);
+        saveOwners(before, after);
         savePurchases(before, after);
+        return changed;
     }
 
     /** The end of the chain of merges from {@code person}. */
@@ -47,7 +49,7 @@ final class SavePeople {
         return root;
     }
 
-    private void savePeople(
+    private List<ProfileTable.Row> savePeople(
             Map<Integer, ProfileTable.Row> before,
             Map<Integer, Profile> after,
             Map<Integer, ProfileTable.Birth> births,
@@ -69,18 +71,33 @@ final class SavePeople {
             }
         }
         homes.people().save(changed);
+        return changed;
     }
 
-    private void saveOwners(Collection<ProfileTable.Row> before, Map<Integer, Profile> after) {
+    /** Identities change hands only between people whose identities change: of the others nothing is looked at. */
+    private void saveOwners(Map<Integer, ProfileTable.Row> before, Map<Integer, Profile> after) {
         Map<Identity, IdentityTable.Owned> were = new HashMap<>();
-        before.forEach(each -> put(were, each.profile()));
         Map<Identity, IdentityTable.Owned> are = new TreeMap<>();
-        after.values().forEach(each -> put(are, each));
+        before.forEach((id, row) -> {
+            if (!identities(row.profile()).equals(identities(after.get(id)))) {
+                put(were, row.profile());
+            }
+        });
+        after.forEach((id, profile) -> {
+            ProfileTable.@Nullable Row row = before.get(id);
+            if (!profile.identities().equals(identities(row == null ? null : row.profile()))) {
+                put(are, profile);
+            }
+        });
         Set<Identity> gone = new HashSet<>(were.keySet());
         gone.removeAll(are.keySet());
         are.entrySet().removeIf(each -> each.getValue().equals(were.get(each.getKey())));
         homes.owners().save(are);
         homes.owners().delete(gone);
+    }
+
+    private static Map<Identity, Instant> identities(@Nullable Profile profile) {
+        return profile == null ? Map.of() : profile.identities();
     }
 
     private static void put(Map<Identity, IdentityTable.Owned> owners, @Nullable Profile profile) {

@@ -35,6 +35,7 @@ final class TestPool implements Events, AutoCloseable {
     final TransactionTemplate transaction;
     private final ProfileStep step;
     private final DerivedState state;
+    private long applied;
 
     /** One connection for all of a test: signing in costs more than most transactions here. */
     TestPool(TestDatabase db) {
@@ -50,6 +51,7 @@ final class TestPool implements Events, AutoCloseable {
 
     TestPool empty() {
         state.clear();
+        applied = 0;
         log.clear();
         changes.clear();
         return this;
@@ -116,6 +118,7 @@ final class TestPool implements Events, AutoCloseable {
     /** The same log from the start, cut into other batches. */
     TestPool replay(java.util.function.IntSupplier batchSize) {
         state.clear();
+        applied = 0;
         changes.clear();
         List<Event> batch = new ArrayList<>();
         int wanted = batchSize.getAsInt();
@@ -164,8 +167,9 @@ final class TestPool implements Events, AutoCloseable {
     }
 
     private void advance(List<Event> events) {
-        LoopBatch batch = new LoopBatch(events);
+        LoopBatch batch = new LoopBatch(applied, events);
         transaction.executeWithoutResult(any -> step.advance(batch));
+        applied = batch.upTo();
         changes.addAll(batch.note(ProfileChanges.class).orElseThrow().changes());
     }
 

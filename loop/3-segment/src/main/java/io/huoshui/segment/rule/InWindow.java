@@ -39,7 +39,9 @@ record InWindow(
         public InWindow lastDays(Window.LastDays window) {
             Duration stay = Duration.ofDays(window.days());
             Instant before = moment.now().minus(stay);
-            return new InWindow(only(each -> each.occurredAt().isAfter(before)), true, stay, selected.changes());
+            List<Past.Fact> facts = selected.facts();
+            List<Past.Fact> inside = facts.subList(Selected.after(facts, before), facts.size());
+            return new InWindow(inside, true, stay, selected.changes());
         }
 
         @Override

@@ -18,7 +18,8 @@ final class Tally {
         this.aggregate = aggregate;
         this.property = property;
         this.facts = facts;
-        for (int i = 0; i < facts.size(); i++) {
+        boolean looked = aggregate == Rule.Aggregate.SUM || aggregate == Rule.Aggregate.DISTINCT;
+        for (int i = 0; looked && i < facts.size(); i++) {
             count(i, 1);
         }
     }

@@ -5,6 +5,8 @@ import io.huoshui.profile.Interactions;
 import io.huoshui.profile.Profile;
 import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Inputs;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of a profile a rule reads, and whether that differs between two states of one person. */
@@ -21,13 +23,17 @@ final class Differences {
 
     /** Says yes rather once too often than too seldom. */
     static boolean differ(Inputs read, Profile before, Profile after, Event because) {
-        return read.traits().stream()
-                        .anyMatch(each ->
-                                !same(before.traits().get(each), after.traits().get(each)))
+        return differ(read.traits(), before.traits(), after.traits())
                 || !read.identities().isEmpty()
                         && before.identities().size() != after.identities().size()
                 || !read.consents().isEmpty() && !before.consents().equals(after.consents())
                 || read.figures().stream().anyMatch(each -> differs(each, before, after, because));
+    }
+
+    /** Most events say nothing of traits: then the map is the one it was. */
+    private static boolean differ(
+            Set<String> read, Map<String, Profile.Trait> before, Map<String, Profile.Trait> after) {
+        return before != after && read.stream().anyMatch(each -> !same(before.get(each), after.get(each)));
     }
 
     private static boolean same(Profile.@Nullable Trait before, Profile.@Nullable Trait after) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  * what they left in {@link Findings}.
  */
 public interface SegmentPart {
-    /** A batch begins, at this position. */
-    default void begin(long first) {}
+    default void begin(LoopBatch batch) {}
 
     /** People changed, in log order; each change at its own time, wherever batches are cut. */
     void follow(List<ProfileChanges.Change> changes, Findings findings);

@@ -25,8 +25,7 @@ public final class SegmentStep implements LoopStep {
 
     @Override
     public void advance(LoopBatch batch) {
-        long first = batch.events().get(0).position();
-        parts.forEach(part -> part.begin(first));
+        parts.forEach(part -> part.begin(batch));
         ProfileChanges note = batch.note(ProfileChanges.class).orElseGet(() -> new ProfileChanges(List.of()));
         Findings findings = new Findings(note.movedFrom());
         if (!note.changes().isEmpty()) {

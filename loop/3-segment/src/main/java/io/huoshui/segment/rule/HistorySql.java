@@ -35,13 +35,14 @@ public final class HistorySql implements Rule.Cases<String> {
     }
 
     /**
-     * When what happened to some people: {@code profile_id, position, name, occurred_at} in microseconds since 1970.
+     * When what happened to some people, in order of their ids: {@code profile_id, position, name, occurred_at} in microseconds since
+     * 1970.
      *
      * @param since which events: those of these names that happened after that; {@link Instant#MIN} for all
      */
     public static String selectEvents(Map<String, Instant> since, int fromId, int toId) {
         return "select e.profile_id, e.position, e.name, epoch_us(e.occurred_at) from event e where e.profile_id between "
-                + fromId + " and " + toId + " and (" + EventSql.happened(since) + ")";
+                + fromId + " and " + toId + " and (" + EventSql.happened(since) + ") order by e.profile_id";
     }
 
     @Override

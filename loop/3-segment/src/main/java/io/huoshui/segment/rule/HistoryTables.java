@@ -68,6 +68,13 @@ public final class HistoryTables {
                 preferences          map(varchar, double) not null
             )""";
 
+    /** People of whom only changed where they belong, to be told to {@link #PERSON} by {@link #REGROUP}. */
+    public static final String REGROUPED =
+            "create temporary table regrouped (profile_id integer not null, tags varchar[] not null, audiences varchar[] not null)";
+
+    public static final String REGROUP = """
+            update person set tags = r.tags, audiences = r.audiences from temp.main.regrouped r where person.profile_id = r.profile_id""";
+
     /** How a value of text form {@code v} is seen; null when it cannot be. */
     private static final List<String> MACROS = List.of("""
             create or replace macro value_text(v) as

@@ -215,15 +215,20 @@ public final class RealLoop implements Events, AutoCloseable {
     /** As the worker when a stage breaks: nothing of the batch stays. */
     public void runAndRollBack(Event... events) {
         transaction.executeWithoutResult(status -> {
-            LoopBatch batch = new LoopBatch(List.of(events));
+            LoopBatch batch = batch(List.of(events));
             steps.forEach(each -> each.advance(batch));
             status.setRollbackOnly();
         });
     }
 
+    /** As the worker's, or as that of an event that was parked and is tried once more. */
+    private LoopBatch batch(List<Event> events) {
+        return events.get(0).position() > ran ? new LoopBatch(ran, events) : new LoopBatch(events);
+    }
+
     private void advance(List<Event> events) {
         if (!events.isEmpty()) {
-            LoopBatch batch = new LoopBatch(events);
+            LoopBatch batch = batch(events);
             transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
             ran = Math.max(ran, events.get(events.size() - 1).position());
             batch.note(MembershipChanges.class).ifPresent(note -> noted.addAll(note.changes()));

@@ -73,6 +73,7 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
     private final TransactionTemplate transaction;
     private final List<LoopStep> steps;
     private final List<DerivedState> states;
+    private long applied;
     private boolean feedback = true;
 
     public JourneyLoop(TestDatabase db) {
@@ -295,7 +296,7 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
     /** The index of everyone knows all that was done so far. */
     public void index() {
         KeepIndex index = bean(KeepIndex.class);
-        index.moved(new PeopleMoved(head(), Set.of(), true));
+        index.moved(new PeopleMoved(head(), Set.of(), Set.of(), true));
         index.catchUp();
     }
 
@@ -366,6 +367,7 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
 
     private void clear() {
         transaction.executeWithoutResult(status -> states.forEach(DerivedState::clear));
+        applied = 0;
     }
 
     /** From nothing, in batches of the sizes drawn; system facts stand alone. What was told before is not told again. */
@@ -403,8 +405,9 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
 
     private void advance(List<Event> events) {
         if (!events.isEmpty()) {
-            LoopBatch batch = new LoopBatch(events);
+            LoopBatch batch = new LoopBatch(applied, events);
             transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
+            applied = batch.upTo();
             batch.note(TouchRequests.class).ifPresent(each -> {
                 touches.addAll(each.wishes());
                 each.withdrawn().forEach(key -> withdrawn.add(key.text()));

@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal.audience;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,14 @@ final class IndexFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final long PAUSE_MILLIS = 1_000;
 
-    /** Whoever is busy is read once per rest, not once per event. */
+    /**
+     * Whoever is busy is read once per rest, not once per event. While events come faster than they are applied, everybody is busy: then it
+     * rests longer than it reads, for the worker needs what this takes of processors and database more.
+     */
     private static final long REST_MILLIS = 200;
+
+    private static final long LONGEST_REST_MILLIS = 2_000;
+    private static final int RESTS_PER_READING = 4;
 
     private final KeepIndex keep;
     private volatile @Nullable Thread thread;
@@ -34,8 +41,9 @@ final class IndexFollower implements SmartLifecycle {
 
     private void follow() throws InterruptedException {
         try {
-            keep.catchUp();
-            Thread.sleep(REST_MILLIS);
+            long begun = System.nanoTime();
+            keep.step();
+            Thread.sleep(restAfter(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
             keep.await(PAUSE_MILLIS);
         } catch (RuntimeException broken) {
             if (Thread.currentThread() == thread) {
@@ -43,6 +51,10 @@ final class IndexFollower implements SmartLifecycle {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
+    }
+
+    private static long restAfter(long readingMillis) {
+        return Math.max(REST_MILLIS, Math.min(LONGEST_REST_MILLIS, readingMillis * RESTS_PER_READING));
     }
 
     @Override

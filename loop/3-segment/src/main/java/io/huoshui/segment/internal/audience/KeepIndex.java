@@ -44,6 +44,7 @@ public final class KeepIndex implements PeopleMoved.Listener {
         synchronized (marked) {
             everyone |= moved.everyone();
             moved.people().forEach(marked::add);
+            moved.regrouped().forEach(marked::add);
             markedUpTo = moved.position();
             marked.notifyAll();
         }
@@ -61,12 +62,20 @@ public final class KeepIndex implements PeopleMoved.Listener {
 
     /** Reads again whoever is marked; returns when nobody is. One thread at a time. */
     public void catchUp() {
+        while (step()) {
+            // whoever was marked meanwhile
+        }
+    }
+
+    /** Reads again whoever is marked now; false when nobody is. One thread at a time. */
+    boolean step() {
         synchronized (turn) {
             Marked now = take();
-            while (!now.isNothing()) {
-                follow(now);
-                now = take();
+            if (now.isNothing()) {
+                return false;
             }
+            follow(now);
+            return true;
         }
     }
 

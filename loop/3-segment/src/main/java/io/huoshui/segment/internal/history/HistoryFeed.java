@@ -5,6 +5,8 @@ import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.Profiles;
 import io.huoshui.segment.internal.membership.KnowPeople;
 import io.huoshui.segment.internal.membership.PersonKnown;
+import io.huoshui.segment.rule.HistoryTables;
+import io.huoshui.segment.tag.Membership;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -24,6 +25,7 @@ import org.duckdb.DuckDBConnection;
 final class HistoryFeed {
     private static final int EVENTS_AT_ONCE = 5_000;
     private static final int PEOPLE_AT_ONCE = 1_000;
+    private static final int REGROUPED_AT_ONCE = 10_000;
 
     private final HistoryStaleTable stale;
     private final PersonEvents log;
@@ -75,26 +77,46 @@ final class HistoryFeed {
     }
 
     private void readAgain(Connection connection, Collection<Integer> people, long upTo) throws SQLException {
-        for (List<Integer> chunk : chunks(people)) {
+        for (List<Integer> chunk : chunks(people, PEOPLE_AT_ONCE)) {
             execute(connection, "delete from event where profile_id in (" + listed(chunk) + ")");
             append(connection, log.of(chunk, List.of(), upTo));
         }
     }
 
-    private void feedPeople(Connection connection, Optional<Set<Integer>> people) throws SQLException {
-        if (people.isEmpty()) {
+    private void feedPeople(Connection connection, Optional<MovedPeople.Some> moved) throws SQLException {
+        if (moved.isEmpty()) {
             execute(connection, "delete from person");
             List<Integer> everyone = new ArrayList<>();
             profiles.forEach(each -> everyone.add(each.id()));
-            for (List<Integer> chunk : chunks(everyone)) {
+            for (List<Integer> chunk : chunks(everyone, PEOPLE_AT_ONCE)) {
                 appendPeople(connection, chunk);
             }
         } else {
-            for (List<Integer> chunk : chunks(people.get())) {
+            for (List<Integer> chunk : chunks(moved.get().people(), PEOPLE_AT_ONCE)) {
                 execute(connection, "delete from person where profile_id in (" + listed(chunk) + ")");
                 appendPeople(connection, chunk);
             }
+            regroup(connection, moved.get().regrouped());
         }
+    }
+
+    /** Only where they belong is read: a definition moves many at once. */
+    private void regroup(Connection connection, Collection<Integer> people) throws SQLException {
+        if (people.isEmpty()) {
+            return;
+        }
+        execute(connection, HistoryTables.REGROUPED);
+        try (DuckDBAppender to =
+                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "regrouped")) {
+            for (List<Integer> chunk : chunks(people, REGROUPED_AT_ONCE)) {
+                Map<Integer, Membership> belong = know.belong(chunk);
+                for (int each : chunk) {
+                    HistoryRows.regrouped(to, belong.getOrDefault(each, Membership.none(each)));
+                }
+            }
+        }
+        execute(connection, HistoryTables.REGROUP);
+        execute(connection, "drop table regrouped");
     }
 
     private static void append(Connection connection, List<PersonEvents.Owned> owned) throws SQLException {
@@ -113,13 +135,13 @@ final class HistoryFeed {
         }
     }
 
-    private static List<List<Integer>> chunks(Collection<Integer> people) {
+    private static List<List<Integer>> chunks(Collection<Integer> people, int atOnce) {
         List<Integer> ids = people.stream()
                 .filter(each -> each != HistoryStaleTable.EVERYONE)
                 .toList();
         List<List<Integer>> chunks = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PEOPLE_AT_ONCE) {
-            chunks.add(ids.subList(from, Math.min(ids.size(), from + PEOPLE_AT_ONCE)));
+        for (int from = 0; from < ids.size(); from += atOnce) {
+            chunks.add(ids.subList(from, Math.min(ids.size(), from + atOnce)));
         }
         return chunks;
     }

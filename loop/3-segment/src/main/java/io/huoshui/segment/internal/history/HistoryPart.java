@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal.history;
 
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.segment.internal.Findings;
 import io.huoshui.segment.internal.SegmentPart;
@@ -21,7 +22,8 @@ public final class HistoryPart implements SegmentPart {
 
     /** A batch behind one that was there before: an event that was parked and is tried once more. */
     @Override
-    public void begin(long first) {
+    public void begin(LoopBatch batch) {
+        long first = batch.events().get(0).position();
         late = first <= newest;
         newest = Math.max(newest, first);
     }

@@ -11,6 +11,7 @@ import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Figures;
 import io.huoshui.segment.rule.HistoryTables;
 import io.huoshui.segment.rule.Past;
+import io.huoshui.segment.tag.Membership;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
@@ -72,6 +73,15 @@ final class HistoryRows {
         to.append(List.copyOf(known.membership().tags().keySet()));
         to.append(List.copyOf(known.membership().audiences().keySet()));
         to.append(known.preferences());
+        to.endRow();
+    }
+
+    /** Where somebody belongs now. */
+    static void regrouped(DuckDBAppender to, Membership membership) throws SQLException {
+        to.beginRow();
+        to.append(membership.profileId());
+        to.append(List.copyOf(membership.tags().keySet()));
+        to.append(List.copyOf(membership.audiences().keySet()));
         to.endRow();
     }
 

@@ -1,9 +1,7 @@
 package io.huoshui.segment.internal.history;
 
-import io.huoshui.event.Event;
 import io.huoshui.event.Events;
 import io.huoshui.segment.audience.HistoryLeaves;
-import io.huoshui.segment.internal.membership.PersonPast;
 import io.huoshui.segment.rule.HistorySql;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.rule.TurningSql;
@@ -15,10 +13,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -76,37 +73,24 @@ public final class HistoryStore implements HistoryLeaves, PeopleMoved.Listener, 
     }
 
     /**
-     * These people's events, as of when the store was asked last.
+     * These people's events, as of when the store was asked last. Others may ask meanwhile.
      *
+     * @param people at least one
      * @param since of which names, and after when
      * @param contents the names of which more is wanted than when they happened: those are read from the log
      */
-    public synchronized Map<Integer, PersonPast> pasts(
-            RoaringBitmap people, Map<String, Instant> since, Set<String> contents) {
-        Map<Integer, PersonPast> pasts = new HashMap<>();
-        Map<Long, Integer> whole = new TreeMap<>();
-        String sql = HistorySql.selectEvents(since, people.first(), people.last());
-        try (Statement statement = connection().createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                int person = rows.getInt(1);
-                if (people.contains(person)) {
-                    long position = rows.getLong(2);
-                    String name = rows.getString(3);
-                    if (contents.contains(name)) {
-                        whole.put(position, person);
-                    } else {
-                        past(pasts, person).add(HistoryRows.fact(position, name, rows.getLong(4)));
-                    }
-                }
+    public synchronized HistoryPasts pasts(RoaringBitmap people, Map<String, Instant> since, Set<String> contents) {
+        try {
+            Connection another = connection().unwrap(DuckDBConnection.class).duplicate();
+            try {
+                return new HistoryPasts(another, people, since, contents, log);
+            } catch (SQLException broken) {
+                another.close();
+                throw broken;
             }
         } catch (SQLException broken) {
             throw new Unavailable(broken);
         }
-        for (Event each : whole.isEmpty() ? Set.<Event>of() : log.at(whole.keySet())) {
-            past(pasts, whole.getOrDefault(each.position(), 0)).add(PersonPast.fact(each));
-        }
-        return pasts;
     }
 
     /** Reads what was committed since; says up to which position the store knows all. */
@@ -157,9 +141,5 @@ public final class HistoryStore implements HistoryLeaves, PeopleMoved.Listener, 
             open = known;
         }
         return known;
-    }
-
-    private static PersonPast past(Map<Integer, PersonPast> pasts, int person) {
-        return pasts.computeIfAbsent(person, any -> new PersonPast());
     }
 }

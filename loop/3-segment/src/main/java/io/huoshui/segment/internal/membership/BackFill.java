@@ -1,14 +1,13 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.segment.internal.history.HistoryPasts;
 import io.huoshui.segment.internal.history.HistoryStore;
 import io.huoshui.segment.tag.Definition;
 import io.huoshui.segment.tag.DefinitionKey;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
-import org.roaringbitmap.BatchIterator;
+import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,14 +63,28 @@ final class BackFill {
             InForce inForce,
             MembershipBook book,
             MembershipBook.Occasion occasion) {
+        if (concerned.isEmpty()) {
+            return;
+        }
         BitSet seen = inForce.andReaders(places);
         Map<String, Instant> since = inForce.since(seen, occasion.at());
-        Set<String> contents = inForce.contents(seen);
-        BatchIterator people = concerned.getBatchIterator();
-        int[] ids = new int[CHUNK];
-        while (people.hasNext()) {
-            RoaringBitmap chunk = RoaringBitmap.bitmapOf(Arrays.copyOf(ids, people.nextBatch(ids)));
-            keep.judge(book, inForce, places, chunk, history.pasts(chunk, since, contents), occasion);
+        try (HistoryPasts pasts = history.pasts(concerned, since, inForce.contents(seen))) {
+            NextRead<HistoryPasts.Chunk> reading = new NextRead<>(() -> pasts.next(CHUNK));
+            try {
+                Optional<HistoryPasts.Chunk> chunk = reading.take();
+                while (chunk.isPresent()) {
+                    keep.judge(
+                            book,
+                            inForce,
+                            places,
+                            chunk.get().people(),
+                            chunk.get().pasts(),
+                            occasion);
+                    chunk = reading.take();
+                }
+            } finally {
+                reading.stop();
+            }
         }
     }
 }

@@ -106,6 +106,11 @@ public final class KnowPeople {
                 .toList();
     }
 
+    /** Where they belong; those who belong nowhere are left out. */
+    public Map<Integer, Membership> belong(Collection<Integer> people) {
+        return memberships.find(people);
+    }
+
     /** Their events of these names, as they are known now. */
     public Map<Integer, PersonPast> pasts(Collection<Integer> people, Set<String> names) {
         Map<Integer, PersonPast> pasts = new HashMap<>();

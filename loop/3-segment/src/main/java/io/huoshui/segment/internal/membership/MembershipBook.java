@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.event.LoopMemory;
 import io.huoshui.segment.rule.Verdict;
 import io.huoshui.segment.tag.DefinitionKey;
 import io.huoshui.segment.tag.Held;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 /** Where the people at hand belong while it changes, and who came and went. One per batch of the worker. */
 final class MembershipBook {
     private final MembershipTable memberships;
+    private final LoopMemory<Integer, Membership> recent;
     private final MembershipChangeTable changes;
 
     private final Map<Integer, Draft> drafts = new TreeMap<>();
@@ -33,8 +35,9 @@ final class MembershipBook {
     private long lastPosition = -1;
     private int nextNo;
 
-    MembershipBook(MembershipTable memberships, MembershipChangeTable changes) {
+    MembershipBook(MembershipTable memberships, LoopMemory<Integer, Membership> recent, MembershipChangeTable changes) {
         this.memberships = memberships;
+        this.recent = recent;
         this.changes = changes;
     }
 
@@ -49,15 +52,21 @@ final class MembershipBook {
     }
 
     void open(Collection<Integer> people) {
-        List<Integer> missing = people.stream()
-                .filter(each -> !drafts.containsKey(each))
-                .distinct()
-                .toList();
-        if (missing.isEmpty()) {
+        Set<Integer> unknown = new LinkedHashSet<>();
+        for (int each : people) {
+            if (!drafts.containsKey(each)) {
+                recent.get(each).ifPresentOrElse(known -> drafts.put(each, new Draft(known)), () -> unknown.add(each));
+            }
+        }
+        if (unknown.isEmpty()) {
             return;
         }
-        Map<Integer, Membership> found = memberships.find(missing);
-        missing.forEach(each -> drafts.put(each, new Draft(found.getOrDefault(each, Membership.none(each)))));
+        Map<Integer, Membership> found = memberships.find(unknown);
+        for (int each : unknown) {
+            Membership known = found.getOrDefault(each, Membership.none(each));
+            recent.put(each, known);
+            drafts.put(each, new Draft(known));
+        }
     }
 
     Draft of(int person) {
@@ -128,11 +137,15 @@ final class MembershipBook {
     void write() {
         gone.forEach(drafts::remove);
         memberships.delete(gone);
+        gone.forEach(recent::remove);
         List<Membership> changed = drafts.values().stream()
                 .filter(Draft::isChanged)
                 .map(Draft::membership)
                 .toList();
-        changed.forEach(each -> touched.add(each.profileId()));
+        changed.forEach(each -> {
+            touched.add(each.profileId());
+            recent.put(each.profileId(), each);
+        });
         memberships.replace(changed);
         changes.insert(moves);
         moves.forEach(each -> told.add(each.withoutEvidence()));

@@ -1,7 +1,9 @@
 package io.huoshui.segment.internal.membership;
 
+import io.huoshui.event.LoopMemory;
 import io.huoshui.segment.tag.Definition;
 import io.huoshui.segment.tag.DefinitionKey;
+import io.huoshui.segment.tag.Membership;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,8 @@ public record MembershipHomes(
         return inForce().circle(another);
     }
 
-    MembershipBook book() {
-        return new MembershipBook(memberships, changes);
+    /** @param recent those lately seen, as their rows are */
+    MembershipBook book(LoopMemory<Integer, Membership> recent) {
+        return new MembershipBook(memberships, recent, changes);
     }
 }

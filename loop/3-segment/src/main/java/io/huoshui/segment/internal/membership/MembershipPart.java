@@ -2,14 +2,17 @@ package io.huoshui.segment.internal.membership;
 
 import io.huoshui.event.Event;
 import io.huoshui.event.LoopBatch;
+import io.huoshui.event.LoopMemory;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.segment.internal.Findings;
 import io.huoshui.segment.internal.SegmentPart;
+import io.huoshui.segment.tag.Membership;
 import io.huoshui.segment.tag.MembershipChanged.Cause;
 import io.huoshui.segment.tag.MembershipChanges;
 import io.huoshui.segment.tag.PeopleMoved;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * what all others found.
  */
 public final class MembershipPart implements SegmentPart {
+    /** Two for each person and one for each place they belong to, of about 100 bytes. */
+    private static final int MOST = 200_000;
+
     private final MembershipHomes homes;
     private final Definitions definitions;
     private final Define define;
@@ -31,6 +37,8 @@ public final class MembershipPart implements SegmentPart {
     private final Timers timers;
     private final Listeners listeners;
 
+    private final LoopMemory<Integer, Membership> recent = new LoopMemory<>(
+            MOST, each -> 1 + each.tags().size() + each.audiences().size());
     private final Set<Integer> touched = new TreeSet<>();
     private MembershipBook book;
     private boolean everyone;
@@ -54,7 +62,7 @@ public final class MembershipPart implements SegmentPart {
         this.pasts = pasts;
         this.timers = new Timers(homes.memberships(), keep);
         this.listeners = listeners;
-        this.book = homes.book();
+        this.book = homes.book(recent);
     }
 
     /**
@@ -62,7 +70,8 @@ public final class MembershipPart implements SegmentPart {
      * when the log is told again.
      */
     @Override
-    public void begin(long first) {
+    public void begin(LoopBatch batch) {
+        long first = batch.events().get(0).position();
         everyone = first <= newest;
         if (everyone || !believed) {
             pasts.forget();
@@ -72,7 +81,8 @@ public final class MembershipPart implements SegmentPart {
         position = first;
         touched.clear();
         timers.forget();
-        book = homes.book();
+        recent.begin(batch);
+        book = homes.book(recent);
     }
 
     @Override
@@ -108,10 +118,12 @@ public final class MembershipPart implements SegmentPart {
     public void settle(LoopBatch batch) {
         book.write();
         batch.note(MembershipChanges.class, book.changes());
+        recent.end(batch);
         pasts.shrink();
-        touched.addAll(book.touched());
         newest = position;
-        PeopleMoved moved = new PeopleMoved(position, Set.copyOf(touched), everyone);
+        Set<Integer> regrouped = new HashSet<>(book.touched());
+        regrouped.removeAll(touched);
+        PeopleMoved moved = new PeopleMoved(position, Set.copyOf(touched), regrouped, everyone);
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit(moved));
     }
 

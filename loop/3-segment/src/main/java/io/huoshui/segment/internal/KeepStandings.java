@@ -2,6 +2,8 @@ package io.huoshui.segment.internal;
 
 import io.huoshui.base.Brand;
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
+import io.huoshui.event.LoopMemory;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.profile.Profiles;
@@ -17,12 +19,16 @@ import java.util.Optional;
 final class KeepStandings {
     private static final int CHUNK = 1_000;
 
+    /** Two for each person, of about 100 bytes. */
+    private static final int MOST = 100_000;
+
     private final Profiles profiles;
     private final ScoringSettingsTable settings;
     private final RfmWaveTable waves;
     private final StandingTable standings;
     private final TierMovementTable movements;
     private final Brand brand;
+    private final LoopMemory<Integer, Standing> recent = new LoopMemory<>(MOST, each -> 1);
 
     KeepStandings(
             Profiles profiles,
@@ -39,10 +45,18 @@ final class KeepStandings {
         this.brand = brand;
     }
 
+    void begin(LoopBatch batch) {
+        recent.begin(batch);
+    }
+
+    void end(LoopBatch batch) {
+        recent.end(batch);
+    }
+
     /** One change after the other in log order, each at its own time: where batches are cut makes no difference. */
     void follow(List<ProfileChanges.Change> changes, Findings findings) {
         Measuring measuring = Measuring.inForce(settings, waves, brand);
-        StandingBook book = new StandingBook(standings, movements);
+        StandingBook book = new StandingBook(standings, recent, movements);
         book.open(changes.stream()
                 .map(ProfileChanges.Change::profileId)
                 .distinct()
@@ -73,7 +87,7 @@ final class KeepStandings {
             return ids;
         }
         Measuring measuring = Measuring.inForce(settings, waves, brand);
-        StandingBook book = new StandingBook(standings, movements);
+        StandingBook book = new StandingBook(standings, recent, movements);
         book.goOn(because.position());
         for (int from = 0; from < ids.size(); from += CHUNK) {
             fire(book, measuring, ids.subList(from, Math.min(ids.size(), from + CHUNK)), because, due);
@@ -84,7 +98,7 @@ final class KeepStandings {
     /** Everyone, after the yardstick or the settings changed. */
     void measureAllAgain(Event because, TierMoved.Cause cause) {
         Measuring measuring = Measuring.inForce(settings, waves, brand);
-        StandingBook book = new StandingBook(standings, movements);
+        StandingBook book = new StandingBook(standings, recent, movements);
         List<Profile> chunk = new ArrayList<>(CHUNK);
         profiles.forEach(person -> {
             chunk.add(person);

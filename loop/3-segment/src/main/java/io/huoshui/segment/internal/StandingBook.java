@@ -1,5 +1,6 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.event.LoopMemory;
 import io.huoshui.segment.Standing;
 import io.huoshui.segment.Tier;
 import io.huoshui.segment.TierMoved;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The standings of the people at hand while they change, and the movements between tiers that come of it. One per batch. */
 final class StandingBook {
     private final StandingTable standings;
+    private final LoopMemory<Integer, Standing> recent;
     private final TierMovementTable movements;
 
     private final Map<Integer, Standing> current = new HashMap<>();
@@ -27,8 +29,10 @@ final class StandingBook {
     private long lastPosition = -1;
     private int nextNo;
 
-    StandingBook(StandingTable standings, TierMovementTable movements) {
+    /** @param recent those lately seen, as their rows are */
+    StandingBook(StandingTable standings, LoopMemory<Integer, Standing> recent, TierMovementTable movements) {
         this.standings = standings;
+        this.recent = recent;
         this.movements = movements;
     }
 
@@ -39,7 +43,15 @@ final class StandingBook {
     }
 
     void open(Collection<Integer> people) {
-        current.putAll(standings.find(people));
+        List<Integer> unknown = new ArrayList<>();
+        for (int each : people) {
+            recent.get(each).ifPresentOrElse(known -> current.put(each, known), () -> unknown.add(each));
+        }
+        if (!unknown.isEmpty()) {
+            Map<Integer, Standing> found = standings.find(unknown);
+            recent.putAll(found);
+            current.putAll(found);
+        }
     }
 
     /** Says whether tier, scores or orders are others than before. */
@@ -68,6 +80,8 @@ final class StandingBook {
     void close() {
         standings.delete(gone);
         standings.replace(changed.values());
+        gone.forEach(recent::remove);
+        recent.putAll(changed);
         movements.insert(moved);
         current.clear();
         changed.clear();

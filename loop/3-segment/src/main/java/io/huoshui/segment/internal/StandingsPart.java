@@ -3,6 +3,7 @@ package io.huoshui.segment.internal;
 import io.huoshui.base.Brand;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.segment.Refunds;
@@ -38,6 +39,16 @@ final class StandingsPart implements SegmentPart {
         this.tiering = tiering;
         this.waves = waves;
         this.brand = brand;
+    }
+
+    @Override
+    public void begin(LoopBatch batch) {
+        keep.begin(batch);
+    }
+
+    @Override
+    public void settle(LoopBatch batch) {
+        keep.end(batch);
     }
 
     @Override

@@ -31,6 +31,48 @@ public record Evidence(List<Act> acts) {
 
     /** With these too; what is known already changes nothing. */
     public Evidence and(Collection<? extends Act> more) {
+        return more.size() == 1 ? and(more.iterator().next()) : andAll(more);
+    }
+
+    /** Those of its acts that another has not. */
+    public List<Act> without(Evidence other) {
+        List<Act> found = new ArrayList<>();
+        int at = 0;
+        for (Act each : acts) {
+            while (at < other.acts.size() && isBefore(other.acts.get(at), each)) {
+                at++;
+            }
+            if (at == other.acts.size() || !other.acts.get(at).equals(each)) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** Mostly what happens is newer than all that is known: then there is nothing to sort. */
+    private Evidence and(Act newest) {
+        boolean last = acts.isEmpty() || isBefore(acts.get(acts.size() - 1), newest);
+        if (!last || newest instanceof Act.Bought order && has(order)) {
+            return andAll(List.of(newest));
+        }
+        List<Act> all = new ArrayList<>(acts.size() + 1);
+        all.addAll(acts);
+        all.add(newest);
+        forgetOld(all, newest.getClass()::isInstance);
+        return new Evidence(all);
+    }
+
+    private boolean has(Act.Bought order) {
+        return acts.stream()
+                .anyMatch(each ->
+                        each instanceof Act.Bought other && other.orderId().equals(order.orderId()));
+    }
+
+    private static boolean isBefore(Act one, Act other) {
+        return one != other && OLDEST_FIRST.compare(one, other) < 0;
+    }
+
+    private Evidence andAll(Collection<? extends Act> more) {
         List<Act> all = new ArrayList<>(acts);
         all.addAll(more);
         all.sort(OLDEST_FIRST);

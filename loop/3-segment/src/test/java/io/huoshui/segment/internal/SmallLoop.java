@@ -47,6 +47,7 @@ final class SmallLoop implements Profiles {
     final TransactionTemplate transaction;
     private final ProfileFold fold = new ProfileFold(BRAND);
     private final Map<Integer, Profile> people = new TreeMap<>();
+    private long applied;
 
     /** On one connection: opening one with a password costs more than a batch. */
     SmallLoop(TestDatabase db) {
@@ -136,6 +137,7 @@ final class SmallLoop implements Profiles {
     /** From nothing, in batches of the sizes drawn; system facts stand alone. */
     void replay(IntSupplier batchSize) {
         people.clear();
+        applied = 0;
         transaction.executeWithoutResult(status -> derived.clear());
         List<Event> batch = new ArrayList<>();
         int size = batchSize.getAsInt();
@@ -162,7 +164,7 @@ final class SmallLoop implements Profiles {
         if (events.isEmpty()) {
             return;
         }
-        LoopBatch batch = new LoopBatch(events);
+        LoopBatch batch = new LoopBatch(applied, events);
         List<ProfileChanges.Change> changes = new ArrayList<>();
         for (Event event : events) {
             if (!event.isSystem()) {
@@ -176,6 +178,7 @@ final class SmallLoop implements Profiles {
         }
         batch.note(ProfileChanges.class, new ProfileChanges(changes));
         transaction.executeWithoutResult(status -> step.advance(batch));
+        applied = batch.upTo();
     }
 
     /** One person goes into another, as the profile stage would tell it. */
@@ -184,13 +187,14 @@ final class SmallLoop implements Profiles {
         Profile before = people.get(survivor);
         Profile after = io.huoshui.profile.ProfileJoin.join(before, gone);
         people.put(survivor, after);
-        LoopBatch batch = new LoopBatch(List.of(because));
+        LoopBatch batch = new LoopBatch(applied, List.of(because));
         batch.note(
                 ProfileChanges.class,
                 new ProfileChanges(List.of(
                         new ProfileChanges.Change(because, before, after),
                         new ProfileChanges.Change(because, gone, null))));
         transaction.executeWithoutResult(status -> step.advance(batch));
+        applied = batch.upTo();
     }
 
     @Override

@@ -11,36 +11,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Evidence as JSON, short because it is written with every act: {@code [{"bought": order, "at": µs, "position", "coupon", "discount",
- * "lines": [{"category", "list", "price", "listed", "quantity"}]}, {"viewed": category?, …, "new"?}, {"clicked": "coupon"|"new_product", …}]}.
+ * An act as JSON, short because one is written with every act: {@code {"bought": order, "coupon", "discount", "lines": [{"category", "list",
+ * "price", "listed", "quantity"}]}}, {@code {"viewed": true, "category"?, "new"?}} or {@code {"clicked": "coupon"|"new_product"}}. Where it
+ * stands in the log, and when it happened, stand beside it.
  */
 final class ActJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private ActJson() {}
 
-    static String write(Evidence evidence) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
-            json.writeStartArray();
-            evidence.acts().forEach(each -> write(json, each));
-            json.writeEndArray();
+    static String write(Act act) {
+        StringWriter text = new StringWriter(64);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, act);
         }
         return text.toString();
     }
 
-    static Evidence read(String json) {
+    /** @param json {@code [[position, µs since 1970, act], …]} */
+    static Evidence readAll(String json) {
         List<?> acts = JsonMapper.shared().readValue(json, List.class);
-        return Evidence.of(Fields.of(Map.of("acts", acts)).objects("acts").stream()
-                .map(ActJson::act)
-                .toList());
+        return Evidence.of(acts.stream().map(ActJson::act).toList());
     }
 
     private static void write(JsonGenerator json, Act act) {
         json.writeStartObject();
-        json.writeNumberProperty("position", act.position());
-        json.writeNumberProperty("at", ChronoUnit.MICROS.between(Instant.EPOCH, act.at()));
         if (act instanceof Act.Bought order) {
             json.writeStringProperty("bought", order.orderId());
             json.writeBooleanProperty("coupon", order.coupon());
@@ -76,9 +76,11 @@ final class ActJson {
         }
     }
 
-    private static Act act(Fields of) {
-        long position = number(of, "position").longValue();
-        Instant at = Instant.EPOCH.plus(number(of, "at").longValue(), ChronoUnit.MICROS);
+    private static Act act(Object placed) {
+        List<?> parts = (List<?>) placed;
+        long position = ((Number) parts.get(0)).longValue();
+        Instant at = Instant.EPOCH.plus(((Number) parts.get(1)).longValue(), ChronoUnit.MICROS);
+        Fields of = Fields.of(Map.of("act", parts.get(2))).object("act");
         if (of.has("clicked")) {
             return new Act.Clicked(
                     position, at, of.text("clicked").orElseThrow().equals("coupon"));

@@ -6,6 +6,7 @@ import io.huoshui.segment.preference.Prefer;
 import io.huoshui.segment.preference.Preference;
 import io.huoshui.segment.preference.PreferenceLines;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ record Believed(
                                 .map(CategoryAffinity::category)
                                 .orElse(null)))
                 .orElseGet(() -> new Believed(profileId, evidence, Preference.UNKNOWN, null));
+    }
+
+    int orders() {
+        return evidence.orders().size();
+    }
+
+    /** Whether all but the acts is the same. */
+    boolean saysAs(Believed other) {
+        return preference.equals(other.preference)
+                && Objects.equals(favourite, other.favourite)
+                && orders() == other.orders();
     }
 
     /** By the words rules use. */

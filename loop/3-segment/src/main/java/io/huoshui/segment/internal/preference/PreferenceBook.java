@@ -1,6 +1,7 @@
 package io.huoshui.segment.internal.preference;
 
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopMemory;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.ProfileChanges.Change;
 import io.huoshui.segment.internal.Findings;
@@ -21,14 +22,23 @@ import java.util.TreeSet;
 /** One batch's people: loaded, moved on change by change, written once. */
 final class PreferenceBook {
     private final PreferenceTable table;
+    private final LoopMemory<Integer, Believed> recent;
     private final PersonEvents log;
     private final Optional<PreferenceLines> lines;
     private final ZoneId zone;
+    private final Map<Integer, Believed> before = new HashMap<>();
     private final Map<Integer, Believed> people = new HashMap<>();
     private final Set<Integer> changed = new TreeSet<>();
 
-    PreferenceBook(PreferenceTable table, PersonEvents log, Optional<PreferenceLines> lines, ZoneId zone) {
+    /** @param recent those lately seen, as their rows are */
+    PreferenceBook(
+            PreferenceTable table,
+            LoopMemory<Integer, Believed> recent,
+            PersonEvents log,
+            Optional<PreferenceLines> lines,
+            ZoneId zone) {
         this.table = table;
+        this.recent = recent;
         this.log = log;
         this.lines = lines;
         this.zone = zone;
@@ -37,7 +47,7 @@ final class PreferenceBook {
     /** One event after the other: all changes of one event are about people who turn out to be one. */
     void follow(List<Change> changes, Findings findings) {
         Set<Integer> concerned = concerned(changes);
-        people.putAll(table.find(concerned));
+        load(concerned);
         for (int from = 0; from < changes.size(); ) {
             int to = from + 1;
             while (to < changes.size() && sameFact(changes.get(from), changes.get(to))) {
@@ -55,10 +65,26 @@ final class PreferenceBook {
     }
 
     void close() {
-        table.delete(changed);
-        table.insert(changed.stream()
-                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
-                .toList());
+        table.save(changed, before, people);
+        for (int id : changed) {
+            Believed now = people.get(id);
+            if (now == null) {
+                recent.remove(id);
+            } else {
+                recent.put(id, now);
+            }
+        }
+    }
+
+    private void load(Collection<Integer> concerned) {
+        List<Integer> unknown = new ArrayList<>();
+        for (int id : concerned) {
+            recent.get(id).ifPresentOrElse(known -> before.put(id, known), () -> unknown.add(id));
+        }
+        Map<Integer, Believed> found = table.find(unknown);
+        recent.putAll(found);
+        before.putAll(found);
+        people.putAll(before);
     }
 
     /** Whoever did something that speaks, went away, or is told anew by a decision. */

@@ -40,7 +40,7 @@ public class PreferenceConfiguration {
 
     @Bean
     static DerivedState preferenceDerivedState(JdbcClient jdbc) {
-        return new DerivedTables(jdbc, "segment.preference", "preference", "preference_lines");
+        return new DerivedTables(jdbc, "segment.preference", "preference", "preference_act", "preference_lines");
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.huoshui.segment.internal.preference;
 
 import io.huoshui.base.Brand;
 import io.huoshui.event.Event;
+import io.huoshui.event.LoopBatch;
+import io.huoshui.event.LoopMemory;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.ProfileChanges;
@@ -16,8 +18,13 @@ import java.util.Optional;
 public final class PreferencePart implements SegmentPart {
     private static final int CHUNK = 1_000;
 
+    /** In acts, about 100 bytes each. */
+    private static final int MOST = 150_000;
+
     private final PreferenceTable table;
     private final PreferenceLinesTable drawn;
+    private final LoopMemory<Integer, Believed> recent =
+            new LoopMemory<>(MOST, each -> each.evidence().acts().size());
     private final PersonEvents log;
     private final Brand brand;
 
@@ -29,8 +36,18 @@ public final class PreferencePart implements SegmentPart {
     }
 
     @Override
+    public void begin(LoopBatch batch) {
+        recent.begin(batch);
+    }
+
+    @Override
+    public void settle(LoopBatch batch) {
+        recent.end(batch);
+    }
+
+    @Override
     public void follow(List<ProfileChanges.Change> changes, Findings findings) {
-        PreferenceBook book = new PreferenceBook(table, log, lines(), brand.zone());
+        PreferenceBook book = new PreferenceBook(table, recent, log, lines(), brand.zone());
         book.follow(changes, findings);
         book.close();
     }
@@ -44,6 +61,7 @@ public final class PreferencePart implements SegmentPart {
         drawn.insert(new PreferenceLinesTable.Drawn(
                 fact.position(), fact.receivedAt(), fact.properties().text("by").orElse("schedule"), lines));
         measureAllAgain(lines);
+        recent.forget();
         findings.movedEveryone();
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,28 +24,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What everyone prefers; one row per person who ever did anything that speaks of it. */
 final class PreferenceTable {
     private static final String[] COLUMNS = {
-        "profile_id",
-        "acts",
-        "orders",
-        "answer",
-        "score",
-        "deviation",
-        "price_sensitive",
-        "quality_seeking",
-        "favourite"
+        "profile_id", "orders", "answer", "score", "deviation", "price_sensitive", "quality_seeking", "favourite"
     };
 
-    private static final String OF = """
-        select profile_id, acts, answer, score, deviation, price_sensitive, quality_seeking, favourite
-          from preference where profile_id = any(:ids)""";
+    private static final String ROW = """
+        select profile_id, answer, score, deviation, price_sensitive, quality_seeking, favourite,
+               (select json_agg(json_build_array(a.position, (extract(epoch from a.at) * 1000000)::bigint, a.act) order by a.at, a.position)
+                  from preference_act a where a.profile_id = p.profile_id)::text as acts
+          from preference p""";
 
-    private static final String ALL = """
-        select profile_id, acts, answer, score, deviation, price_sensitive, quality_seeking, favourite
-          from preference order by profile_id""";
+    private static final String OF = ROW + " where profile_id = any(:ids)";
 
-    private static final String AFTER = """
-        select profile_id, acts, answer, score, deviation, price_sensitive, quality_seeking, favourite
-          from preference where profile_id > :after order by profile_id limit :limit""";
+    private static final String ALL = ROW + " order by profile_id";
+
+    private static final String AFTER = ROW + " where profile_id > :after order by profile_id limit :limit";
 
     private static final String CONFIDENCES = """
         select profile_id, price_sensitive, quality_seeking from preference
@@ -64,10 +57,12 @@ final class PreferenceTable {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final PreferenceActTable acts;
 
     PreferenceTable(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.acts = new PreferenceActTable(template);
     }
 
     /** @param buyers those of them who bought */
@@ -76,6 +71,9 @@ final class PreferenceTable {
     record FavouriteCount(String category, long people) {}
 
     Map<Integer, Believed> find(Collection<Integer> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, Believed> found = new HashMap<>();
         jdbc.sql(OF)
                 .param("ids", ids.toArray(Integer[]::new))
@@ -115,27 +113,45 @@ final class PreferenceTable {
         });
     }
 
-    void delete(Collection<Integer> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql(DELETE).param("ids", ids.toArray(Integer[]::new)).update();
+    /** Writes what became another: {@code now} of people, and {@code before} of whoever of them had a row. */
+    void save(Collection<Integer> people, Map<Integer, Believed> before, Map<Integer, Believed> now) {
+        List<Integer> others = new ArrayList<>();
+        List<Believed> rows = new ArrayList<>();
+        for (int id : people) {
+            Believed were = before.get(id);
+            Believed are = now.get(id);
+            if (were != null && (are == null || !are.saysAs(were))) {
+                others.add(id);
+            }
+            if (are != null && (were == null || !are.saysAs(were))) {
+                rows.add(are);
+            }
         }
+        acts.save(people, before, now);
+        delete(others);
+        insert(rows);
     }
 
-    /** Instead of what was there of the same people. */
+    /** Of the same acts something else is believed. */
     void replace(Collection<Believed> people) {
         delete(people.stream().map(Believed::profileId).toList());
         insert(people);
     }
 
-    void insert(Collection<Believed> people) {
+    private void delete(Collection<Integer> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql(DELETE).param("ids", ids.toArray(Integer[]::new)).update();
+        }
+    }
+
+    private void insert(Collection<Believed> people) {
         template.execute((Connection connection) -> Copy.rows(
                 connection,
                 "preference",
                 COLUMNS,
                 people,
                 (copy, each) -> copy.number(each.profileId())
-                        .text(ActJson.write(each.evidence()))
-                        .number(each.evidence().orders().size())
+                        .number(each.orders())
                         .text(each.preference().answer().word())
                         .number(BigDecimal.valueOf(each.preference().score()))
                         .number(BigDecimal.valueOf(each.preference().deviation()))
@@ -175,7 +191,8 @@ final class PreferenceTable {
                     Leaning.QUALITY_SEEKING,
                     row.getBigDecimal("quality_seeking").doubleValue());
         }
-        Evidence evidence = ActJson.read(row.getString("acts"));
+        String acts = row.getString("acts");
+        Evidence evidence = acts == null ? Evidence.NONE : ActJson.readAll(acts);
         return new Believed(
                 row.getInt("profile_id"),
                 evidence,

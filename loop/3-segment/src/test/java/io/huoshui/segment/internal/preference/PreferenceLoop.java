@@ -5,6 +5,7 @@ import io.huoshui.base.DerivedState;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
+import io.huoshui.event.LoopBatch;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.profile.PersonEvents;
 import io.huoshui.profile.Profile;
@@ -38,6 +39,7 @@ final class PreferenceLoop implements PersonEvents {
     final TransactionTemplate transaction;
     private final DerivedState derived;
     private final PreferencePart part;
+    private long applied;
     /** Who is whom now. */
     private final Map<Integer, Integer> merged = new HashMap<>();
 
@@ -82,6 +84,7 @@ final class PreferenceLoop implements PersonEvents {
     /** From nothing, in batches of the sizes drawn; system facts stand alone. */
     void replay(IntSupplier batchSize) {
         transaction.executeWithoutResult(status -> derived.clear());
+        applied = 0;
         merged.clear();
         List<Event> batch = new ArrayList<>();
         int size = batchSize.getAsInt();
@@ -103,14 +106,21 @@ final class PreferenceLoop implements PersonEvents {
     /** Takes them in one batch; what the part said of each change. */
     Findings take(List<Event> batch) {
         Findings findings = new Findings();
+        if (batch.isEmpty()) {
+            return findings;
+        }
+        LoopBatch taken = new LoopBatch(applied, batch);
         List<Change> changes = new ArrayList<>();
         batch.forEach(event -> changes.addAll(changes(event)));
         transaction.executeWithoutResult(status -> {
+            part.begin(taken);
             if (!changes.isEmpty()) {
                 part.follow(changes, findings);
             }
             batch.stream().filter(Event::isSystem).forEach(fact -> part.obey(fact, findings));
+            part.settle(taken);
         });
+        applied = taken.upTo();
         return findings;
     }
 

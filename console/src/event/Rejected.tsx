@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { RejectedSlice, RejectedState } from '../api/types/event';
+import type { RejectedSlice, RejectedState, Replayed } from '../api/types/event';
 import { exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
@@ -20,12 +20,6 @@ import { WhyRejected } from './WhyRejected';
 const SIZE = 50;
 const states: RejectedState[] = ['open', 'replayed', 'discarded'];
 
-export interface Outcome {
-  accepted: number;
-  duplicate: number;
-  rejected: number;
-}
-
 /** What did not pass the door, why, and what to do with it. */
 export default function Rejected() {
   const { t, pick } = useWords();
@@ -41,7 +35,7 @@ export default function Rejected() {
     placeholderData: keepPreviousData,
   });
   const refresh = [['rejected'], ['status'], ['event-flow']];
-  const replay = useAct<object, Outcome>({
+  const replay = useAct<object, Replayed>({
     run: (what) => post('/api/rejected-events/replay', what),
     say: (outcome) => t('rejected.outcome', { accepted: exact(outcome.accepted), duplicate: exact(outcome.duplicate), rejected: exact(outcome.rejected) }),
     refresh,

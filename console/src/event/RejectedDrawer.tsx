@@ -3,14 +3,13 @@ import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/client';
 import { useAct } from '../api/query';
-import type { RejectedDetail } from '../api/types/event';
+import type { RejectedDetail, Replayed } from '../api/types/event';
 import { fullMoment } from '../format/time';
 import { bytes, exact } from '../format/number';
 import { useWords } from '../i18n';
 import { Act } from '../ui/Act';
 import { Loaded } from '../ui/states';
 import { differing } from './differing';
-import type { Outcome } from './Rejected';
 
 export function RejectedDrawer({ id, close }: { id: number | null; close: () => void }) {
   const { t } = useWords();
@@ -26,7 +25,7 @@ function Detail({ found, close }: { found: RejectedDetail; close: () => void }) 
   const { t, pick } = useWords();
   const [text, setText] = useState<string | null>(null);
   const why = text === null ? null : jsonProblem(text);
-  const replay = useAct<void, Outcome | undefined>({
+  const replay = useAct<void, Replayed | undefined>({
     run: () => post(`/api/rejected-events/${found.id}/replay`, text === null ? {} : { payload: text }),
     say: (outcome) => (outcome ? t('rejected.outcome', { accepted: exact(outcome.accepted), duplicate: exact(outcome.duplicate), rejected: exact(outcome.rejected) }) : t('ui.accepted')),
     refresh: [['rejected'], ['status']],

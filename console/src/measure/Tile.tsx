@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { Metric, MetricDefinition, Refunds } from '../api/types/measure';
+import type { Metric, MetricDefinition } from '../api/types/measure';
+import type { Refunds } from '../api/types/segment';
 import * as number from '../format/number';
 import { useWords } from '../i18n';
 import { Definition } from '../ui/Definition';

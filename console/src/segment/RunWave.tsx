@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/client';
 import { useAct } from '../api/query';
-import type { Refunds } from '../api/types/measure';
+import type { Refunds } from '../api/types/segment';
 import type { Scoring } from '../api/types/segment';
 import { fullDay } from '../format/time';
 import { useWords } from '../i18n';

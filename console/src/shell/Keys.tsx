@@ -3,18 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../api/session';
 import { useWords } from '../i18n';
+import { asked } from './asked';
 import { Palette } from './Palette';
 import { open as openStages } from './places';
-
-const asked = new EventTarget();
-
-export function openKeys(): void {
-  asked.dispatchEvent(new Event('keys'));
-}
-
-export function openPalette(): void {
-  asked.dispatchEvent(new Event('palette'));
-}
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;

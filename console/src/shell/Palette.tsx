@@ -11,7 +11,7 @@ import type { PersonRow } from '../api/types/profile';
 import type { Slice } from '../api/types/words';
 import { exact } from '../format/number';
 import { type Key, useWords } from '../i18n';
-import { openPalette } from './Keys';
+import { openPalette } from './asked';
 import { open as openStages } from './places';
 
 export function SearchBox() {

@@ -8,7 +8,7 @@ import { speak, useWords } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { Choice } from '../ui/Choice';
 import { type ThemeChoice, useTheme } from '../ui/theme';
-import { openKeys } from './Keys';
+import { openKeys } from './asked';
 import { PasswordDialog } from './PasswordDialog';
 
 export function UserMenu() {

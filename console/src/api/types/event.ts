@@ -16,6 +16,13 @@ export interface RejectedEvent extends Words {
   excerpt: string;
 }
 
+/** What became of events taken again. */
+export interface Replayed {
+  accepted: number;
+  duplicate: number;
+  rejected: number;
+}
+
 export interface RejectedDetail extends RejectedEvent {
   payload: string;
   other?: string | null;

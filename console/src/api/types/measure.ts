@@ -1,5 +1,5 @@
 // The words of docs/reference/api.md: measure.
-import type { HeatMap, TierSize } from './segment';
+import type { HeatMap, Refunds, TierSize } from './segment';
 import type { Words } from './words';
 
 export type MetricUnit = 'people' | 'money' | 'share' | 'count' | 'days';
@@ -46,7 +46,6 @@ export interface Reach {
 }
 
 export type Period = 'week' | 'month' | 'quarter';
-export type Refunds = 'net' | 'gross';
 
 export interface Cohort {
   month: string;

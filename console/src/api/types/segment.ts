@@ -1,5 +1,4 @@
 // The words of docs/reference/api.md: segment.
-import type { Refunds } from './measure';
 import type { PersonRow } from './profile';
 import type { Words } from './words';
 
@@ -28,6 +27,7 @@ export interface HeatMap {
 }
 
 export type Scoring = 'quintile' | 'fixed';
+export type Refunds = 'net' | 'gross';
 
 export interface Wave {
   id: number;

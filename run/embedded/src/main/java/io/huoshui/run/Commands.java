@@ -43,16 +43,11 @@ public final class Commands {
         }
     }
 
-    /** The settings of this process's environment and working directory. */
-    public static Settings settings() {
-        return SettingsReader.read(System.getenv(), Path.of("").toAbsolutePath());
-    }
-
     private static OptionalInt serve(List<String> options) {
         if (options.contains("--help")) {
             return help(0);
         }
-        Settings settings = settings();
+        Settings settings = SettingsReader.read();
         for (String option : options) {
             if (!option.equals("--empty")) {
                 throw new BadSettings("unknown option " + option + "; see --help");
@@ -71,7 +66,7 @@ public final class Commands {
         }
         // Spring Boot quietens the libraries only when the server starts.
         LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        return OptionalInt.of(then.applyAsInt(settings(), Path.of(rest[0])));
+        return OptionalInt.of(then.applyAsInt(SettingsReader.read(), Path.of(rest[0])));
     }
 
     private static OptionalInt help(int code) {

@@ -15,10 +15,15 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Settings from {@code huoshui.yml} (working directory, then data directory) and, above them, from the environment. */
-final class SettingsReader {
+public final class SettingsReader {
     static final String FILE = "huoshui.yml";
 
     private SettingsReader() {}
+
+    /** The settings of this process's environment and working directory. */
+    public static Settings read() {
+        return read(System.getenv(), Path.of("").toAbsolutePath());
+    }
 
     static Settings read(Map<String, String> environment, Path workingDirectory) {
         refuseUnknown(environment);

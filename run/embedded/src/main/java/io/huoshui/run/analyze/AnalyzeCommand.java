@@ -1,7 +1,7 @@
 package io.huoshui.run.analyze;
 
 import io.huoshui.base.Refused;
-import io.huoshui.run.Commands;
+import io.huoshui.run.SettingsReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.ZoneId;
@@ -16,7 +16,7 @@ public final class AnalyzeCommand {
 
     /** @return the exit code */
     public static int run(String... arguments) {
-        return run(System.out, System.err, Commands.settings().zone(), arguments);
+        return run(System.out, System.err, SettingsReader.read().zone(), arguments);
     }
 
     static int run(PrintStream out, PrintStream err, ZoneId zone, String... arguments) {

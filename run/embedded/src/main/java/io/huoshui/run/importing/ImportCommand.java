@@ -3,10 +3,10 @@ package io.huoshui.run.importing;
 import io.huoshui.connect.spreadsheet.ColumnField;
 import io.huoshui.connect.spreadsheet.ImportKind;
 import io.huoshui.connect.spreadsheet.Templates;
-import io.huoshui.run.Commands;
 import io.huoshui.run.RunFile;
 import io.huoshui.run.Server;
 import io.huoshui.run.Settings;
+import io.huoshui.run.SettingsReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class ImportCommand {
                 new ImportCommand(asked, words, out, new ImportCall(asked.url(), asked.token(), words.zh())).run();
                 return 0;
             }
-            runHere(asked, given == null ? Commands.settings() : given, words, out);
+            runHere(asked, given == null ? SettingsReader.read() : given, words, out);
             return 0;
         } catch (CannotImport why) {
             err.println("import: " + why.getMessage());

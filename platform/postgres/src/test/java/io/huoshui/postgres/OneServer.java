@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server for the tests that only need one, shared; this module stands below the testkit. */
+/** A server for the tests that only need one, shared by all of a test process; this module stands below the testkit. */
 final class OneServer {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static EmbeddedPostgres server;
@@ -13,8 +13,8 @@ final class OneServer {
 
     static synchronized EmbeddedPostgres get() {
         if (server == null) {
-            server = EmbeddedPostgres.start(
-                    Settings.in(Path.of("target", "one-server")).withConf("shared_buffers", "64MB"));
+            Path place = Path.of("target", "one-server-" + System.getProperty("test.process", "1"));
+            server = EmbeddedPostgres.start(Settings.in(place).withConf("shared_buffers", "64MB"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
         return server;

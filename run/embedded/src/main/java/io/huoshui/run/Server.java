@@ -46,8 +46,8 @@ public final class Server implements AutoCloseable {
                         starting.registerBean(Settings.class, () -> settings);
                         starting.registerBean(LocalToken.class, () -> token);
                         starting.registerBean(OpeningDatabase.class, () -> database);
-                        starting.addApplicationListener((WebServerInitializedEvent open) -> RunFile.write(
-                                settings, open.getWebServer().getPort(), token));
+                        starting.addApplicationListener((WebServerInitializedEvent open) ->
+                                RunFile.write(settings, open.getWebServer().getPort(), token));
                         starting.addApplicationListener((ContextClosedEvent closing) -> RunFile.remove(settings));
                     })
                     .run();

@@ -5,7 +5,7 @@ import { flowOrder } from './order';
 import { type Way, wayKey, waysOf } from './ways';
 
 export const NODE_WIDTH = 144;
-export const NODE_HEIGHT = 78;
+export const NODE_HEIGHT = 82;
 
 /** The people left alone have a place on the canvas although they are no node of the definition. */
 export const HELD_OUT = '~held-out';

@@ -31,14 +31,23 @@ final class OpenShop implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    /** Comes back when the demo brand is loaded. */
+    /** Comes back when the demo brand is loaded; nobody stands behind its channels. */
     static OpenShop in(Path data) {
+        return opened(data, false);
+    }
+
+    /** The same with its simulated people, who are written to and answer. */
+    static OpenShop livingIn(Path data) {
+        return opened(data, true);
+    }
+
+    private static OpenShop opened(Path data, boolean people) {
         Server server = Server.start(Settings.in(data)
                 .withPort(0)
                 .withAdminPassword(PASSWORD)
                 .withWriteKey(WRITE_KEY)
                 .withDemo(true)
-                .withDemoPeople(false));
+                .withDemoPeople(people));
         waitForDemo(server);
         return new OpenShop(server, new Chromium());
     }

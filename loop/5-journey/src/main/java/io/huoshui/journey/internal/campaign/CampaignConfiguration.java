@@ -7,6 +7,7 @@ import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Reach;
 import io.huoshui.journey.campaign.Campaigns;
+import io.huoshui.journey.campaign.PlannedCampaigns;
 import io.huoshui.journey.internal.CheckDraft;
 import io.huoshui.journey.internal.CountTable;
 import io.huoshui.journey.internal.form.JourneyJson;
@@ -64,6 +65,11 @@ public class CampaignConfiguration {
     @Bean
     CheckPlan checkPlan(CheckDraft check, KnownNames.Source names, Experiments experiments) {
         return new CheckPlan(check, names, experiments);
+    }
+
+    @Bean
+    PlannedCampaigns plannedCampaigns(CampaignTable campaigns, ReadPlan read, CheckPlan check, JourneyJson json) {
+        return new PlannedCampaignHome(campaigns, read, check, json);
     }
 
     @Bean

@@ -13,10 +13,10 @@ public final class LoopTurns {
     /** Applies all that is in the log. @return how many events */
     public int advance() {
         int all = 0;
-        int some = worker.advance(Long.MAX_VALUE);
-        while (some > 0) {
-            all += some;
+        int some = LoopWorker.BATCH;
+        while (some == LoopWorker.BATCH) {
             some = worker.advance(Long.MAX_VALUE);
+            all += some;
         }
         return all;
     }

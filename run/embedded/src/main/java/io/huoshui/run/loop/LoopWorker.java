@@ -21,9 +21,11 @@ import org.springframework.context.SmartLifecycle;
  */
 final class LoopWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LoopWorker.class);
-
-    /** Larger ones do more with each person they load; smaller ones are seen sooner, and there is room for two in memory. */
-    private static final int BATCH = 2_000;
+    /**
+     * It never takes more at once; less means that there was no more. Larger ones do more with each person they load; smaller ones are seen
+     * sooner, and there is room for two in memory.
+     */
+    static final int BATCH = 2_000;
 
     private static final Duration IDLE = Duration.ofMillis(25);
 

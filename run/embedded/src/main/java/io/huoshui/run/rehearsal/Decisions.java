@@ -1,16 +1,15 @@
 package io.huoshui.run.rehearsal;
 
+import io.huoshui.base.Brand;
 import io.huoshui.base.Fields;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
 import io.huoshui.event.SystemEvents;
-import io.huoshui.journey.DrawnJourneys.Drawing;
 import io.huoshui.touch.TouchSettings;
 import io.huoshui.touch.TouchSettingsFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,16 +46,22 @@ final class Decisions {
             SystemEvents.JOURNEY_ENTRY_ASKED,
             SystemEvents.COUPON_WITHDRAWN);
 
+    private final Play play;
+    private final JourneysNow journeys;
     private final List<Event> heard = new ArrayList<>();
     private int leftOut;
 
-    private Decisions() {}
+    private Decisions(Play play, JourneysNow journeys) {
+        this.play = play;
+        this.journeys = journeys;
+    }
 
     /** @param reordered people are heard of in another order than the log's */
-    static Decisions of(List<Event> recorded, Play play, TouchSettingsFacts settings, boolean reordered) {
-        Decisions decisions = new Decisions();
-        recorded.forEach(each -> decisions.hear(each, play, reordered));
-        decisions.begin(play, settings);
+    static Decisions of(List<Event> recorded, Play play, TouchSettingsFacts settings, boolean reordered, Brand brand) {
+        List<Event> moving = play.subject().kind() == Subject.Kind.CAPS ? recorded : List.of();
+        Decisions decisions = new Decisions(play, JourneysNow.in(moving, play.from()));
+        recorded.forEach(each -> decisions.hear(each, reordered));
+        decisions.begin(settings, brand);
         decisions.heard.sort(Comparator.comparing(Event::receivedAt)); // stable
         return decisions;
     }
@@ -71,12 +76,8 @@ final class Decisions {
         return leftOut;
     }
 
-    private void hear(Event decision, Play play, boolean reordered) {
-        boolean own = decision.properties()
-                .text("journey")
-                .filter(play.journey().journey()::equals)
-                .isPresent();
-        if (own) {
+    private void hear(Event decision, boolean reordered) {
+        if (play.subject().isAbout(decision) || journeys.isAbout(decision)) {
             return;
         }
         if (reordered && NAME_PEOPLE.contains(decision.name())) {
@@ -88,38 +89,40 @@ final class Decisions {
         }
     }
 
-    private void begin(Play play, TouchSettingsFacts facts) {
+    private void begin(TouchSettingsFacts facts, Brand brand) {
+        journeys.running().forEach(each -> heard.add(at(each, play.from())));
         if (play.caps() != null) {
             TouchSettings now = facts.current();
             TouchSettings other =
                     new TouchSettings(now.version() + 1, play.caps(), now.quiet(), now.staffDayMost(), now.rates());
-            heard.add(said(SystemEvents.SETTINGS_CHANGED, "rehearsal:caps", play.from(), facts.fact(other)));
+            heard.add(said(
+                    new Subject.Said(SystemEvents.SETTINGS_CHANGED, "rehearsal:caps", play.from(), facts.fact(other))));
         }
-        Drawing journey = play.journey();
         Set<String> defined = heard.stream()
                 .flatMap(each -> each.properties().text("audience").stream())
                 .collect(Collectors.toSet());
-        journey.rules().forEach((id, rule) -> {
-            if (!defined.contains(id)) {
-                heard.add(said(SystemEvents.AUDIENCE_DEFINED, "rehearsal:" + id, play.from(), hidden(id, rule)));
+        for (Subject.Said each : play.subject().said(play.from(), brand)) {
+            boolean known = each.fact().equals(SystemEvents.AUDIENCE_DEFINED)
+                    && defined.contains(String.valueOf(each.properties().get("audience")));
+            if (!known) {
+                heard.add(said(each));
             }
-        });
-        Map<String, Object> published = new LinkedHashMap<>();
-        published.put("journey", journey.journey());
-        published.put("version", journey.version());
-        published.put("name", journey.name());
-        published.put("definition", journey.definition());
-        published.put("by", "rehearsal");
-        heard.add(said(SystemEvents.JOURNEY_PUBLISHED, "rehearsal:journey", play.from(), published));
+        }
     }
 
-    private static Map<String, Object> hidden(String id, Map<String, Object> rule) {
-        return Map.of("audience", id, "name", id, "rule", rule, "exclude", List.of(), "version", 1, "by", "rehearsal");
-    }
-
-    private static Event said(String name, String id, Instant at, Map<String, Object> properties) {
-        Fields body = Fields.of(Map.of("properties", properties));
-        return new Event(Long.MAX_VALUE, SystemEvents.SOURCE, id, EventKind.TRACK, name, null, null, at, at, body);
+    private static Event said(Subject.Said said) {
+        Fields body = Fields.of(Map.of("properties", said.properties()));
+        return new Event(
+                Long.MAX_VALUE,
+                SystemEvents.SOURCE,
+                said.id(),
+                EventKind.TRACK,
+                said.fact(),
+                null,
+                null,
+                said.at(),
+                said.at(),
+                body);
     }
 
     static Event at(Event event, Instant heardAt) {

@@ -20,14 +20,16 @@ final class LiveThrough {
     /** What happens within is heard before touches are looked at. */
     static final Duration LOOK = Duration.ofMinutes(5);
 
+    /** The same for mere signs of life, which nobody is told anything for. */
+    static final Duration QUIET_LOOK = Duration.ofMinutes(30);
+
     private static final int AT_ONCE = 1_000;
     private static final LocalTime NIGHT = LocalTime.of(3, 10);
-    private static final List<String> NIGHTLY = List.of("waveClock", "linesClock");
-    private static final String WEEKLY = "fitClock";
     private static final int SECONDS_AT_A_CHANNEL = 600;
 
     private final ScratchWorld world;
     private final Past past;
+    private final AskedFor asked;
     private final Play play;
     private final Brand brand;
     private final Watching watching;
@@ -37,16 +39,20 @@ final class LiveThrough {
     private Instant nextNight;
     private int nights;
 
-    LiveThrough(ScratchWorld world, Past past, Play play, Brand brand, Watching watching) {
+    /** When time alone changes something next, as of the last look. */
+    private Optional<Instant> due = Optional.empty();
+
+    LiveThrough(ScratchWorld world, Past past, AskedFor asked, Play play, Brand brand, Watching watching) {
         this.world = world;
         this.past = past;
+        this.asked = asked;
         this.play = play;
         this.brand = brand;
         this.watching = watching;
         this.clock = world.clock();
         this.loop = world.loop();
         this.touches = world.touches();
-        this.nextNight = play.from();
+        this.nextNight = asked.nightly().isEmpty() && asked.weekly().isEmpty() ? play.to() : play.from();
     }
 
     /** Who waits for the end. */
@@ -57,11 +63,13 @@ final class LiveThrough {
 
     void run(Instant firstJourney) {
         hurry(firstJourney.isBefore(play.from()) ? firstJourney : play.from());
-        while (next().filter(each -> each.isBefore(play.to())).isPresent()) {
-            Instant next = next().orElseThrow();
+        due = world.nextDue();
+        Instant next = next();
+        while (next.isBefore(play.to())) {
             clock.to(next.isBefore(clock.instant()) ? clock.instant().plus(LOOK) : ceiling(next));
             look();
             watching.reached(clock.instant(), past.heard());
+            next = next();
         }
         clock.to(play.to());
         look();
@@ -79,10 +87,19 @@ final class LiveThrough {
         }
     }
 
-    private Optional<Instant> next() {
-        return Stream.of(past.nextAt(), world.nextDue(), Optional.of(nextNight))
+    private Instant next() {
+        return Stream.of(nextHeard(), due)
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+                .min(Instant::compareTo)
+                .filter(nextNight::isAfter)
+                .orElse(nextNight);
+    }
+
+    private Optional<Instant> nextHeard() {
+        return past.nextAt().map(first -> {
+            Instant end = first.plus(QUIET_LOOK);
+            return past.nextAt(asked::matters, end).orElse(end);
+        });
     }
 
     private static Instant ceiling(Instant at) {
@@ -101,8 +118,13 @@ final class LiveThrough {
         if (!clock.instant().isBefore(nextNight)) {
             night();
         }
-        letTimePass();
-        send();
+        settle();
+        due = world.nextDue();
+        if (due.filter(each -> !each.isAfter(clock.instant())).isPresent()) {
+            letTimePass();
+            send();
+            due = world.nextDue();
+        }
     }
 
     private void letTimePass() {
@@ -137,9 +159,9 @@ final class LiveThrough {
 
     /** What the stages ask for by themselves: lines drawn anew, models fitted again. */
     private void night() {
-        NIGHTLY.forEach(this::lookFor);
+        asked.nightly().forEach(this::lookFor);
         if (nights++ % 7 == 0) {
-            lookFor(WEEKLY);
+            asked.weekly().forEach(this::lookFor);
         }
         loop.advance();
         Instant tonight = clock.instant()
@@ -164,7 +186,8 @@ final class LiveThrough {
     /** When the first journey went live in what was decided. */
     static Instant firstJourney(List<Event> decisions, Instant otherwise) {
         return decisions.stream()
-                .filter(each -> each.name().equals(SystemEvents.JOURNEY_PUBLISHED))
+                .filter(each -> each.name().equals(SystemEvents.JOURNEY_PUBLISHED)
+                        || each.name().equals(SystemEvents.CAMPAIGN_BEGUN))
                 .map(Event::receivedAt)
                 .min(Instant::compareTo)
                 .orElse(otherwise);

@@ -2,7 +2,6 @@ package io.huoshui.run.rehearsal;
 
 import io.huoshui.base.Brand;
 import io.huoshui.journey.walk.Run;
-import io.huoshui.journey.walk.Walks;
 import io.huoshui.touch.ChannelRate;
 import io.huoshui.touch.FrequencyCap;
 import io.huoshui.touch.FrequencyCap.Period;
@@ -10,7 +9,6 @@ import io.huoshui.touch.TouchReason;
 import io.huoshui.touch.TouchSettings;
 import io.huoshui.touch.TouchSettingsFacts;
 import io.huoshui.touch.TouchState;
-import io.huoshui.touch.Touches;
 import io.huoshui.touch.Touches.Touch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,11 +60,7 @@ final class MakeReport {
         this.settings = settings.current();
     }
 
-    void walks(Walks all) {
-        all.forEach(play.journey().journey(), this::walk);
-    }
-
-    private void walk(Run run) {
+    void walk(Run run) {
         people.add(run.key().origin());
         day(run.key().enteredAt())[ENTERED]++;
         walks[run.heldOut() ? 1 : 0]++;
@@ -76,15 +70,8 @@ final class MakeReport {
         walks[4] += run.isOver() ? 0 : 1;
     }
 
-    void touches(Touches all) {
-        all.forEach(play.from(), this::touch);
-    }
-
-    boolean isOwn(Touch touch) {
-        return touch.programme().equals(play.programme());
-    }
-
-    private void touch(Touch touch) {
+    /** Of whatever programme: caps, quotas and staff are everybody's. */
+    void touch(Touch touch) {
         boolean sent = touch.state() == TouchState.SENT;
         Instant at = touch.sentAt();
         if (sent && at != null) {
@@ -100,13 +87,14 @@ final class MakeReport {
                         .merge(brand.dayOf(at), 1, Integer::sum);
             }
         }
-        if (isOwn(touch)) {
+        if (play.isOwn(touch.programme())) {
             own(touch, at);
         }
     }
 
     private void own(Touch touch, @Nullable Instant sentAt) {
-        StepSum step = steps.computeIfAbsent(touch.step() + "\n" + touch.channel(), each -> new StepSum());
+        StepSum step = steps.computeIfAbsent(
+                touch.programme() + "\n" + touch.step() + "\n" + touch.channel(), each -> new StepSum());
         int fate = switch (touch.state()) {
             case SENT -> 1;
             case SUPPRESSED -> 2;
@@ -177,9 +165,9 @@ final class MakeReport {
     }
 
     private static Report.Step step(Map.Entry<String, StepSum> sum) {
-        String[] names = sum.getKey().split("\n", 2);
+        String[] names = sum.getKey().split("\n", 3);
         int[] of = sum.getValue().of;
-        return new Report.Step(names[0], names[1], of[0], of[1], of[2], of[3]);
+        return new Report.Step(names[0], names[1], names[2], of[0], of[1], of[2], of[3]);
     }
 
     /** Without gaps, from first to last. */
@@ -223,7 +211,8 @@ final class MakeReport {
                 at = sent.get(from);
             }
         }
-        return new Report.Quota(rate.channel(), rate.atMost(), rate.per().toSeconds(), peak, at);
+        return new Report.Quota(
+                rate.channel(), rate.atMost(), rate.per().toSeconds(), peak, at, at == null ? null : brand.dayOf(at));
     }
 
     private Report.Pressure pressure() {

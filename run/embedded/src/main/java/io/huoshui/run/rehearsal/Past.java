@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was recorded and decided, one after the other as it is heard, each received when it is heard. Reads the log a page at a time. */
@@ -42,6 +44,22 @@ final class Past {
     /** When the next is heard; empty at the end. */
     Optional<Instant> nextAt() {
         return Optional.ofNullable(next()).map(Event::receivedAt);
+    }
+
+    /** When the next one is heard of which this is so; empty when there is none until then. */
+    Optional<Instant> nextAt(Predicate<Event> which, Instant until) {
+        while (read < order.size() && order.heardAt(read).compareTo(until) <= 0) {
+            readPage();
+        }
+        return Stream.concat(
+                        Optional.ofNullable(decisions.peekFirst()).map(Event::receivedAt).stream(),
+                        page.stream()
+                                .takeWhile(each -> !each.receivedAt().isAfter(until))
+                                .filter(which)
+                                .map(Event::receivedAt)
+                                .limit(1))
+                .filter(each -> !each.isAfter(until))
+                .min(Instant::compareTo);
     }
 
     /** The next ones, no later than that, and at most so many. */

@@ -4,8 +4,10 @@ import io.huoshui.base.Brand;
 import io.huoshui.event.Events;
 import io.huoshui.event.RecordedPast;
 import io.huoshui.journey.DrawnJourneys;
+import io.huoshui.journey.campaign.PlannedCampaigns;
 import io.huoshui.profile.Owners;
 import io.huoshui.run.Settings;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.touch.TouchSettingsFacts;
 import io.huoshui.touch.channel.Channel;
 import io.huoshui.web.Audit;
@@ -36,12 +38,17 @@ class RehearsalConfiguration {
     }
 
     @Bean
+    Subjects subjects(DrawnJourneys journeys, PlannedCampaigns campaigns) {
+        return new Subjects(journeys, campaigns);
+    }
+
+    @Bean
     RunRehearsals runRehearsals(
-            DrawnJourneys journeys,
             Events log,
             RecordedPast recorded,
             Owners owners,
             TouchSettingsFacts touchSettings,
+            HiddenAudiences rules,
             ObjectProvider<Channel> channels,
             Brand brand,
             Settings settings,
@@ -56,7 +63,7 @@ class RehearsalConfiguration {
         settings.ofStages().forEach((key, value) -> ofStages.put("huoshui." + key, value));
         ScratchSchema schema = new ScratchSchema(database, address);
         Rehearse rehearse = new Rehearse(
-                log, recorded, owners, touchSettings, channels.stream().toList(), brand, schema, ofStages);
-        return new RunRehearsals(journeys, log, rehearse, schema, table, lines, audit, transaction, clock);
+                log, recorded, owners, touchSettings, rules, channels.stream().toList(), brand, schema, ofStages);
+        return new RunRehearsals(log, rehearse, schema, table, lines, audit, transaction, clock);
     }
 }

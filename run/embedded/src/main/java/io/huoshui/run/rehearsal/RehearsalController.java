@@ -3,8 +3,11 @@ package io.huoshui.run.rehearsal;
 import io.huoshui.base.Refused;
 import io.huoshui.profile.PersonRow;
 import io.huoshui.profile.PersonRows;
+import io.huoshui.run.rehearsal.RehearsalLines.Only;
+import io.huoshui.run.rehearsal.RehearsalLines.Pressed;
 import io.huoshui.run.rehearsal.RehearsalLines.TouchFilter;
 import io.huoshui.run.rehearsal.RehearsalLines.WalkFilter;
+import io.huoshui.run.rehearsal.Subject.Kind;
 import io.huoshui.touch.TouchReason;
 import io.huoshui.web.Needs;
 import io.huoshui.web.Permission;
@@ -14,7 +17,6 @@ import io.huoshui.web.WebReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +50,7 @@ class RehearsalController {
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final int LISTED = 50;
 
+    private final Subjects subjects;
     private final RunRehearsals rehearsals;
     private final RehearsalTable table;
     private final RehearsalLines lines;
@@ -54,7 +58,13 @@ class RehearsalController {
     private final Sse sse;
 
     RehearsalController(
-            RunRehearsals rehearsals, RehearsalTable table, RehearsalLines lines, PersonRows people, Sse sse) {
+            Subjects subjects,
+            RunRehearsals rehearsals,
+            RehearsalTable table,
+            RehearsalLines lines,
+            PersonRows people,
+            Sse sse) {
+        this.subjects = subjects;
         this.rehearsals = rehearsals;
         this.table = table;
         this.lines = lines;
@@ -62,10 +72,16 @@ class RehearsalController {
         this.sse = sse;
     }
 
-    /** @param of {@code draft} or {@code published}; @param caps absent: those in force */
+    /**
+     * A journey, a campaign, or neither: then the caps.
+     *
+     * @param of of a journey: {@code draft} (unless said otherwise) or {@code published}
+     * @param caps absent: those in force
+     */
     record Asked(
-            @NotBlank @Size(max = 200) String journey,
-            @NotNull @Pattern(regexp = "draft|published") String of,
+            @Size(min = 1, max = 200) @Nullable String journey,
+            @Size(min = 1, max = 200) @Nullable String campaign,
+            @Pattern(regexp = "draft|published") @Nullable String of,
             @Min(1) @Max(Play.DAYS_MOST) int days,
             @Size(max = 50) @Nullable List<@Valid @NotNull CapView> caps) {}
 
@@ -73,7 +89,9 @@ class RehearsalController {
 
     record RehearsalView(
             long id,
-            String journey,
+            String kind,
+            String subject,
+            @Nullable String programme,
             String name,
             int version,
             boolean draft,
@@ -95,23 +113,38 @@ class RehearsalController {
 
     record WalkView(@Nullable PersonRow who, WalkLine walk) {}
 
+    record PressedView(@Nullable PersonRow who, int times) {}
+
     @PostMapping
     @Needs(Permission.REHEARSE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     RehearsalView begin(@RequestBody @Valid Asked asked) {
         List<CapView> caps = asked.caps();
         long id = rehearsals.begin(
-                asked.journey(),
-                asked.of().equals("draft"),
+                subject(asked),
                 asked.days(),
                 caps == null ? null : caps.stream().map(CapView::cap).toList());
         return one(id);
     }
 
+    private Subject subject(Asked asked) {
+        if (asked.journey() != null && asked.campaign() != null) {
+            throw new Refused(WebReason.WEB_INVALID, "campaign");
+        }
+        if (asked.journey() != null) {
+            return subjects.journey(asked.journey(), !"published".equals(asked.of()));
+        }
+        return asked.campaign() == null ? new Subject.OfCaps() : subjects.campaign(asked.campaign());
+    }
+
     @GetMapping
     @Needs(Permission.JOURNEY_READ)
-    List<RehearsalView> newest(@RequestParam(required = false) @Size(max = 200) @Nullable String journey) {
-        return table.newest(journey, LISTED).stream().map(this::view).toList();
+    List<RehearsalView> newest(
+            @RequestParam(required = false) @Pattern(regexp = "journey|campaign|caps") @Nullable String kind,
+            @RequestParam(defaultValue = "") @Size(max = 200) String subject) {
+        return table.newest(kind == null ? null : Kind.valueOf(kind.toUpperCase(Locale.ROOT)), subject, LISTED).stream()
+                .map(this::view)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -141,16 +174,21 @@ class RehearsalController {
     @Needs(Permission.TOUCH_READ)
     Slice<TouchView> touches(
             @PathVariable long id,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String programme,
             @RequestParam(required = false) @Size(max = 200) @Nullable String step,
+            @RequestParam(required = false) @Size(max = 64) @Nullable String channel,
             @RequestParam(required = false) @Size(max = 20) @Nullable String state,
             @RequestParam(required = false) @Nullable TouchReason reason,
             @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "false") boolean heldBack,
+            @RequestParam(defaultValue = "touches") @Pattern(regexp = "touches|held-back|advised|task") String only,
+            @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        one(id);
+        RehearsalView of = one(id);
         Integer number = reason == null ? null : (Integer) reason.number();
-        TouchFilter filter = new TouchFilter(step, state, number, day, heldBack);
+        String own = all ? null : of.programme();
+        TouchFilter filter =
+                new TouchFilter(programme == null ? own : programme, step, channel, state, number, day, Only.of(only));
         List<TouchLine> found = lines.touches(id, filter, size, (page - 1L) * size);
         Map<@Nullable Integer, PersonRow> who =
                 rows(found.stream().map(TouchLine::person).toList());
@@ -191,6 +229,28 @@ class RehearsalController {
                 size);
     }
 
+    /** People by the most promotional touches they got in any seven days. */
+    @GetMapping("/{id}/pressure")
+    @Needs(Permission.TOUCH_READ)
+    Slice<PressedView> pressure(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") @Min(1) int least,
+            @RequestParam(defaultValue = "1000000") @Min(1) int most,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        one(id);
+        List<Pressed> found = lines.pressed(id, least, most, size, (page - 1L) * size);
+        Map<@Nullable Integer, PersonRow> who =
+                rows(found.stream().map(Pressed::person).toList());
+        return new Slice<>(
+                found.stream()
+                        .map(each -> new PressedView(who.get(each.person()), each.times()))
+                        .toList(),
+                lines.countPressed(id, least, most),
+                page,
+                size);
+    }
+
     /** By number; nobody for those without one. */
     private Map<@Nullable Integer, PersonRow> rows(List<@Nullable Integer> numbers) {
         return new HashMap<>(
@@ -200,7 +260,9 @@ class RehearsalController {
     private RehearsalView view(RehearsalTable.Row row) {
         return new RehearsalView(
                 row.id(),
-                row.journey(),
+                row.kind().word(),
+                row.subject(),
+                row.programme(),
                 row.name(),
                 row.version(),
                 row.draft(),

@@ -1,5 +1,6 @@
 package io.huoshui.run.rehearsal;
 
+import io.huoshui.run.rehearsal.Subject.Kind;
 import io.huoshui.touch.FrequencyCap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,13 @@ final class RehearsalTable {
     private static final int KEPT = 50;
 
     private static final String ROW = """
-        select id, journey, name, version, draft, caps::text, days, state, started_at, started_by, ended_at, reason, report::text
+        select id, kind, subject, programme, name, version, draft, caps::text, days, state, started_at, started_by, ended_at, reason, report::text
           from rehearsal
         """;
 
     private static final String BEGIN = """
-        insert into rehearsal (journey, name, version, draft, caps, days, state, started_at, started_by)
-        values (:journey, :name, :version, :draft, :caps::jsonb, :days, 'running', :at, :by) returning id""";
+        insert into rehearsal (kind, subject, programme, name, version, draft, caps, days, state, started_at, started_by)
+        values (:kind, :subject, :programme, :name, :version, :draft, :caps::jsonb, :days, 'running', :at, :by) returning id""";
 
     private static final String END = """
         update rehearsal set state = :state, ended_at = :at, reason = :reason, report = :report::jsonb
@@ -53,12 +54,16 @@ final class RehearsalTable {
     }
 
     /**
+     * @param subject id of the journey or the campaign; empty for caps
+     * @param programme what is looked at; null: all of them
      * @param caps instead of those in force; null: those in force
      * @param reason number of the reason it failed for
      */
     record Row(
             long id,
-            String journey,
+            Kind kind,
+            String subject,
+            @Nullable String programme,
             String name,
             int version,
             boolean draft,
@@ -73,12 +78,15 @@ final class RehearsalTable {
 
     long begin(Play play, int days, Instant at, String by) {
         List<FrequencyCap> caps = play.caps();
+        Subject subject = play.subject();
         jdbc.sql(FORGET).param("kept", KEPT - 1).update();
         return jdbc.sql(BEGIN)
-                .param("journey", play.journey().journey())
-                .param("name", play.journey().name())
-                .param("version", play.journey().version())
-                .param("draft", play.journey().draft())
+                .param("kind", subject.kind().word())
+                .param("subject", subject.id())
+                .param("programme", subject.programme())
+                .param("name", subject.name())
+                .param("version", subject.version())
+                .param("draft", subject.draft())
                 .param(
                         "caps",
                         caps == null
@@ -109,11 +117,12 @@ final class RehearsalTable {
                 .optional();
     }
 
-    /** Newest first. @param journey null: of all */
-    List<Row> newest(@Nullable String journey, int limit) {
-        return jdbc.sql(ROW
-                        + " where cast(:journey as text) is null or journey = :journey order by id desc limit :limit")
-                .param("journey", journey)
+    /** Newest first. @param kind null: all of them */
+    List<Row> newest(@Nullable Kind kind, String subject, int limit) {
+        return jdbc.sql(ROW + " where cast(:kind as text) is null or kind = :kind and subject = :subject"
+                        + " order by id desc limit :limit")
+                .param("kind", kind == null ? null : kind.word())
+                .param("subject", subject)
                 .param("limit", limit)
                 .query(this::row)
                 .list();
@@ -133,7 +142,9 @@ final class RehearsalTable {
         Timestamp ended = row.getTimestamp("ended_at");
         return new Row(
                 row.getLong("id"),
-                row.getString("journey"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("subject"),
+                row.getString("programme"),
                 row.getString("name"),
                 row.getInt("version"),
                 row.getBoolean("draft"),

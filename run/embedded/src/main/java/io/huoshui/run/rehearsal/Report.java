@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have happened. Touches are those of the rehearsed journey unless said otherwise; customers behave as recorded, nobody answers
+ * What would have happened. Touches are those of the rehearsed journey or campaign, for caps those of all, unless said otherwise; customers behave as recorded, nobody answers
  * a touch that never was.
  *
  * @param heard events lived through
@@ -47,7 +47,7 @@ record Report(
      */
     record Touches(int asked, int sent, int suppressed, int refused, int waiting, int deferred, int heldBack) {}
 
-    record Step(String step, String channel, int asked, int sent, int suppressed, int waiting) {}
+    record Step(String programme, String step, String channel, int asked, int sent, int suppressed, int waiting) {}
 
     /** @param suppressed for this reason; {@code deferred} had to wait for it, whatever became of them */
     record Reason(String code, int number, String zh, String en, int touches, int suppressed, int deferred) {
@@ -60,7 +60,7 @@ record Report(
     record Day(LocalDate day, int entered, int sent, int suppressed, int inAdvisorsName, int tasks) {}
 
     /**
-     * All promotional touches in advisors' names, whoever wished them, and tasks of the journey.
+     * All promotional touches in advisors' names, whoever wished them, and tasks of what is rehearsed.
      *
      * @param mostPerAdvisor in one day
      * @param limitPerAdvisor promotional touches in one day
@@ -79,7 +79,8 @@ record Report(
             int atMost,
             long perSeconds,
             int peak,
-            @Nullable Instant peakAt) {}
+            @Nullable Instant peakAt,
+            @Nullable LocalDate peakOn) {}
 
     /**
      * People by the most promotional touches they got in any seven days, whoever wished them.

@@ -2,13 +2,10 @@ package io.huoshui.run.rehearsal;
 
 import io.huoshui.base.Refused;
 import io.huoshui.event.Events;
-import io.huoshui.journey.DrawnJourneys;
-import io.huoshui.journey.DrawnJourneys.Drawing;
 import io.huoshui.run.rehearsal.RehearsalTable.State;
 import io.huoshui.touch.FrequencyCap;
 import io.huoshui.web.Audit;
 import io.huoshui.web.SignedIn;
-import io.huoshui.web.WebReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,7 +24,6 @@ final class RunRehearsals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunRehearsals.class);
     private static final long PATIENCE_MILLIS = 20_000;
 
-    private final DrawnJourneys journeys;
     private final Events log;
     private final Rehearse rehearse;
     private final ScratchSchema schema;
@@ -40,7 +36,6 @@ final class RunRehearsals implements SmartLifecycle {
     private volatile boolean running;
 
     RunRehearsals(
-            DrawnJourneys journeys,
             Events log,
             Rehearse rehearse,
             ScratchSchema schema,
@@ -49,7 +44,6 @@ final class RunRehearsals implements SmartLifecycle {
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
-        this.journeys = journeys;
         this.log = log;
         this.rehearse = rehearse;
         this.schema = schema;
@@ -60,8 +54,14 @@ final class RunRehearsals implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** How far one is. @param now in the rehearsed time; null before it begins */
-    record Progress(int heard, long all, @Nullable Instant now) {}
+    /**
+     * How far one is. Most of what is recorded may lie before the first day rehearsed.
+     *
+     * @param heard events of {@code all}
+     * @param now in the rehearsed time; null before anything is heard
+     * @param day how many days of {@code days} were lived through; 0 while it is before them
+     */
+    record Progress(int heard, long all, @Nullable Instant now, int day, int days) {}
 
     private static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -70,14 +70,16 @@ final class RunRehearsals implements SmartLifecycle {
     private static final class Live implements LiveThrough.Watching {
         private final long id;
         private final long all;
+        private final Play play;
         private volatile Progress progress;
         private volatile boolean cancelled;
         private volatile @Nullable Thread thread;
 
-        Live(long id, long all) {
+        Live(long id, long all, Play play) {
             this.id = id;
             this.all = all;
-            this.progress = new Progress(0, all, null);
+            this.play = play;
+            this.progress = new Progress(0, all, null, 0, play.days());
         }
 
         @Override
@@ -85,7 +87,7 @@ final class RunRehearsals implements SmartLifecycle {
             if (cancelled) {
                 throw new Cancelled();
             }
-            progress = new Progress(heard, all, now);
+            progress = new Progress(heard, all, now, play.dayOf(now), play.days());
         }
     }
 
@@ -95,32 +97,26 @@ final class RunRehearsals implements SmartLifecycle {
         return now != null && now.id == id ? Optional.of(now.progress) : Optional.empty();
     }
 
-    /** @param draft what is drawn now, if anything is; or else the version in force */
-    synchronized long begin(String journey, boolean draft, int days, @Nullable List<FrequencyCap> caps) {
+    synchronized long begin(Subject subject, int days, @Nullable List<FrequencyCap> caps) {
         if (live != null || !running) {
             throw new Refused(RehearsalReason.REHEARSAL_RUNNING);
         }
-        Drawing drawing = (draft ? journeys.draft(journey) : Optional.<Drawing>empty())
-                .or(() -> journeys.published(journey))
-                .orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
-        if (!drawing.sound()) {
-            throw new Refused(RehearsalReason.REHEARSAL_UNSOUND);
-        }
-        Play play = Play.of(drawing, days, caps, clock.instant(), log.head());
+        Play play = Play.of(subject, days, caps, clock.instant(), log.head());
         long size = rehearse.size(play.upTo());
         if (size == 0) {
             throw new Refused(RehearsalReason.REHEARSAL_NOTHING_RECORDED);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("version", drawing.version());
-        detail.put("draft", drawing.draft());
+        detail.put("version", subject.version());
+        detail.put("draft", subject.draft());
         detail.put("days", days);
         detail.put("caps", caps == null ? "in force" : "other");
         long id = Objects.requireNonNull(transaction.execute(status -> {
-            audit.record("rehearsal.start", "journey:" + journey, detail);
+            audit.record(
+                    "rehearsal.start", Optional.ofNullable(subject.programme()).orElse("touch-settings"), detail);
             return table.begin(play, days, clock.instant(), SignedIn.nameOrSystem());
         }));
-        Live started = new Live(id, size);
+        Live started = new Live(id, size, play);
         live = started;
         Thread thread = new Thread(() -> run(started, play), "rehearsal");
         thread.setDaemon(true);

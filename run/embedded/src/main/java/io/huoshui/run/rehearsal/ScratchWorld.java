@@ -3,6 +3,7 @@ package io.huoshui.run.rehearsal;
 import io.huoshui.base.Brand;
 import io.huoshui.event.DueTimes;
 import io.huoshui.event.VirtualLog;
+import io.huoshui.profile.Profiles;
 import io.huoshui.run.loop.LoopTurns;
 import io.huoshui.touch.TouchTurns;
 import io.huoshui.touch.channel.Channel;
@@ -67,6 +68,10 @@ final class ScratchWorld implements AutoCloseable {
         context.registerBean(Brand.class, () -> brand);
         context.registerBean(Clock.class, () -> world.clock);
         context.registerBean(Audit.class, () -> (action, object, detail) -> {});
+        context.registerBean(
+                PeopleAtHand.class,
+                () -> new PeopleAtHand(context.getBean("profiles", Profiles.class)),
+                each -> each.setPrimary(true));
         context.addBeanFactoryPostProcessor(beans -> onlyNoting(beans, real));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));

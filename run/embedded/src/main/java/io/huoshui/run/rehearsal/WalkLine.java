@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A walk that would have been.
  *
  * @param person by their number outside; null when they are nobody there
+ * @param journey of a campaign: its programme
  * @param outcome null: still under way at the end
  */
 record WalkLine(
         @Nullable Integer person,
+        String journey,
         Instant enteredAt,
         boolean heldOut,
         @Nullable String outcome,
@@ -20,6 +22,7 @@ record WalkLine(
         Run.End end = run.end();
         return new WalkLine(
                 person,
+                run.key().journey(),
                 run.key().enteredAt(),
                 run.heldOut(),
                 end == null ? null : end.outcome().word(),

@@ -99,6 +99,24 @@ final class LivedWorld implements AutoCloseable {
         bean(Intake.class).take("demo", List.of(Fields.of(message.content())));
     }
 
+    /** It happens now, and nobody looks yet. */
+    void happen(Instant now, List<Message> messages) {
+        clock.to(now);
+        bean(Intake.class)
+                .take(
+                        "demo",
+                        messages.stream().map(each -> Fields.of(each.content())).toList());
+    }
+
+    /** Time goes on, and nobody looks. */
+    void to(Instant later) {
+        clock.to(later);
+    }
+
+    <T> T named(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** An operator decides. */
     void decides(Instant at, String fact, String id, Map<String, ?> properties) {
         clock.to(at);

@@ -10,26 +10,25 @@ import io.huoshui.event.RecordedPast;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.journey.DrawnJourneys;
 import io.huoshui.journey.DrawnJourneys.Drawing;
-import io.huoshui.journey.walk.Walks;
+import io.huoshui.journey.campaign.PlannedCampaigns.Planned;
 import io.huoshui.profile.Owners;
+import io.huoshui.run.rehearsal.RehearsalLines.Only;
 import io.huoshui.run.rehearsal.RehearsalLines.TouchFilter;
 import io.huoshui.run.rehearsal.RehearsalLines.WalkFilter;
 import io.huoshui.run.rehearsal.RehearsalTable.State;
 import io.huoshui.seed.Message;
 import io.huoshui.seed.Story;
+import io.huoshui.segment.audience.HiddenAudiences;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.touch.FrequencyCap;
 import io.huoshui.touch.FrequencyCap.Period;
 import io.huoshui.touch.TouchSettingsFacts;
-import io.huoshui.touch.Touches;
 import io.huoshui.touch.channel.Channel;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.util.PSQLException;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The silent wake-up journey, rehearsed on 90 recorded days of a small brand, and lived through for real. */
@@ -167,7 +164,7 @@ class RehearsalTest {
                     published = true;
                     world.goesOnTo(FROM);
                     if (withJourney) {
-                        publish(world, wakeUp(), FROM);
+                        WakeUp.publish(world, WakeUp.drawing(), FROM);
                     }
                 }
                 world.goesOnTo(each.arrivesAt());
@@ -188,7 +185,7 @@ class RehearsalTest {
         world.decides(BEGIN, SystemEvents.AUDIENCE_DEFINED, "a:silent", LivedWorld.audience("silent", silent));
         world.decides(BEGIN, SystemEvents.AUDIENCE_DEFINED, "a:call", LivedWorld.audience("call-consent", callable));
         world.experiment(BEGIN, "wake-up-reason", "coupon", "day", "tailored");
-        publish(world, NEWS, BEGIN);
+        WakeUp.publish(world, NEWS, BEGIN);
     }
 
     private static Map<String, Object> atLeast(String figure, int days) {
@@ -201,53 +198,24 @@ class RehearsalTest {
                 Map.of("type", "compare", "how", "at-least", "with", days));
     }
 
-    private static Drawing wakeUp() {
-        String template = "/io/huoshui/journey/internal/template/wake-up.json";
-        try (InputStream file = Objects.requireNonNull(Touches.class.getResourceAsStream(template), template)) {
-            Map<String, Object> whole = new JsonMapper().readValue(file, new TypeReference<Map<String, Object>>() {});
-            @SuppressWarnings("unchecked")
-            Map<String, Object> definition = (Map<String, Object>) whole.get("definition");
-            return new Drawing("wake-up", "沉默唤醒", 1, true, definition, Map.of(), true);
-        } catch (java.io.IOException gone) {
-            throw new AssertionError(gone);
-        }
-    }
-
     private static Rehearse.Found rehearse(@Nullable List<FrequencyCap> caps) {
-        return rehearse(past, recorded, caps);
+        return rehearse(past, recorded, new Subject.OfJourney(WakeUp.drawing()), caps);
     }
 
-    private static Rehearse.Found rehearse(LivedWorld world, TestDatabase db, @Nullable List<FrequencyCap> caps) {
+    private static Rehearse.Found rehearse(
+            LivedWorld world, TestDatabase db, Subject subject, @Nullable List<FrequencyCap> caps) {
         Rehearse rehearse = new Rehearse(
                 world.bean(Events.class),
                 world.bean(RecordedPast.class),
                 world.bean(Owners.class),
                 world.bean(TouchSettingsFacts.class),
+                world.bean(HiddenAudiences.class),
                 CHANNELS,
                 LivedWorld.BRAND,
-                scratch(db),
+                WakeUp.scratch(db),
                 Map.of());
         return rehearse.run(
-                Play.of(wakeUp(), DAYS, caps, NOW, world.bean(Events.class).head()), (now, heard) -> {});
-    }
-
-    private static ScratchSchema scratch(TestDatabase db) {
-        return new ScratchSchema(db.dataSource(), new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "";
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return db.jdbcUrl();
-            }
-        });
+                Play.of(subject, DAYS, caps, NOW, world.bean(Events.class).head()), (now, heard) -> {});
     }
 
     /** The same 90 days with the journey on. */
@@ -255,54 +223,18 @@ class RehearsalTest {
         List<Channel> channels = List.of(new PostBox("wecom", "external_userid"), new PostBox("call", "phone"));
         try (LivedWorld world = new LivedWorld(lived, channels)) {
             liveThrough(world, true);
-            List<TouchLine> touches = new ArrayList<>();
-            world.bean(Touches.class).forEach(FROM, each -> {
-                if (each.programme().equals("journey:wake-up")) {
-                    touches.add(TouchLine.of(each, each.person(), LivedWorld.BRAND));
-                }
-            });
-            List<WalkLine> walks = new ArrayList<>();
-            world.bean(Walks.class).forEach("wake-up", each -> walks.add(WalkLine.of(each, each.profileId())));
-            MakeReport report = new MakeReport(
-                    LivedWorld.BRAND, Play.of(wakeUp(), DAYS, null, NOW, 0), world.bean(TouchSettingsFacts.class));
-            report.walks(world.bean(Walks.class));
-            report.touches(world.bean(Touches.class));
-            return new Rehearse.Found(report.report(0, 0, 0, 0), touches, walks);
+            return WakeUp.found(
+                    world,
+                    Play.of(new Subject.OfJourney(WakeUp.drawing()), DAYS, null, NOW, 0),
+                    past.bean(Owners.class));
         }
-    }
-
-    private static void publish(LivedWorld world, Drawing journey, Instant at) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("journey", journey.journey());
-        said.put("version", 1);
-        said.put("name", journey.name());
-        said.put("definition", journey.definition());
-        said.put("by", "lin");
-        world.decides(at, SystemEvents.JOURNEY_PUBLISHED, "journey:" + journey.journey() + ":1", said);
-        world.look();
-    }
-
-    private static List<String> touches(Rehearse.Found found) {
-        return found.touches().stream()
-                .map(each -> each.person() + " " + each.step() + " " + each.channel() + " " + each.state() + " "
-                        + each.reason() + " " + each.deferredBy() + " " + each.day())
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> walks(Rehearse.Found found) {
-        return found.walks().stream()
-                .map(each -> each.person() + " " + LivedWorld.BRAND.dayOf(each.enteredAt()) + " " + each.heldOut() + " "
-                        + each.outcome())
-                .sorted()
-                .toList();
     }
 
     @Test
     void rehearsingIsWhatReallyHappens() {
         Rehearse.Found really = live();
-        assertThat(walks(rehearsed)).isEqualTo(walks(really)).hasSizeGreaterThan(20);
-        assertThat(touches(rehearsed)).isEqualTo(touches(really)).hasSizeGreaterThan(20);
+        assertThat(WakeUp.walks(rehearsed)).isEqualTo(WakeUp.walks(really)).hasSizeGreaterThan(20);
+        assertThat(WakeUp.touches(rehearsed)).isEqualTo(WakeUp.touches(really)).hasSizeGreaterThan(20);
         assertThat(rehearsed.report().walks()).isEqualTo(really.report().walks());
         assertThat(rehearsed.report().touches()).isEqualTo(really.report().touches());
         assertThat(rehearsed.report().reasons()).isEqualTo(really.report().reasons());
@@ -317,8 +249,10 @@ class RehearsalTest {
     @Test
     void aTighterCapHoldsMoreBack() {
         Rehearse.Found tighter = rehearse(List.of(new FrequencyCap(Period.WEEK, null, 1)));
-        assertThat(walks(tighter)).as("who enters does not depend on caps").hasSameSizeAs(walks(rehearsed));
-        assertThat(touches(tighter)).isNotEqualTo(touches(rehearsed));
+        assertThat(WakeUp.walks(tighter))
+                .as("who enters does not depend on caps")
+                .hasSameSizeAs(WakeUp.walks(rehearsed));
+        assertThat(WakeUp.touches(tighter)).isNotEqualTo(WakeUp.touches(rehearsed));
         assertThat(heldBack(tighter)).isGreaterThan(heldBack(rehearsed));
         assertThat(tighter.report().pressure().people()).as("most in a week").hasSize(1);
         assertThat(rehearsed.report().pressure().people()).hasSizeGreaterThan(1);
@@ -331,6 +265,89 @@ class RehearsalTest {
                 .sum();
     }
 
+    /** Nothing new, but all that runs is looked at. */
+    @Test
+    void capsAreRehearsedOverAllThatRuns() {
+        Rehearse.Found asNow = rehearse(past, recorded, new Subject.OfCaps(), null);
+        Rehearse.Found tighter =
+                rehearse(past, recorded, new Subject.OfCaps(), List.of(new FrequencyCap(Period.WEEK, null, 1)));
+        assertThat(asNow.touches())
+                .hasSizeGreaterThan(20)
+                .allMatch(each -> each.programme().equals("journey:news"));
+        assertThat(asNow.walks())
+                .isNotEmpty()
+                .allMatch(each ->
+                        each.journey().equals("news") && !each.enteredAt().isBefore(FROM));
+        assertThat(asNow.report().walks().entered()).isEqualTo(asNow.walks().size());
+        assertThat(tighter.report().walks().entered()).isEqualTo(asNow.walks().size());
+        assertThat(heldBack(tighter)).isGreaterThan(heldBack(asNow));
+        assertThat(tighter.report().pressure().people()).hasSize(1);
+    }
+
+    /** As if it had begun then, at its hour, for whoever was in its audience. */
+    @Test
+    void aCampaignIsRehearsedFromItsHourOn() {
+        Instant startsAt = NOW.plus(Duration.ofHours(34)); // ten in the morning, some day to come
+        Planned planned = new Planned(
+                "c",
+                "活动",
+                3,
+                5,
+                Map.of("audience", "silent", "kind", "promotional", "channel", "wecom", "pieces", List.of()),
+                "silent",
+                tellsOnce(),
+                startsAt,
+                true);
+        Rehearse.Found found = rehearse(past, recorded, new Subject.OfCampaign(planned), null);
+        assertThat(found.walks())
+                .hasSizeGreaterThan(5)
+                .allMatch(each -> each.enteredAt().equals(FROM.plus(Duration.ofHours(10))));
+        Report report = found.report();
+        assertThat(report.walks().entered()).isEqualTo(found.walks().size());
+        assertThat(report.walks().walked()).isEqualTo(report.touches().asked());
+        assertThat(report.touches().sent()).isPositive();
+        assertThat(report.steps()).hasSize(1).allMatch(each -> each.programme().equals("campaign:c"));
+        assertThat(found.touches())
+                .as("others are kept beside")
+                .anyMatch(each -> each.programme().equals("journey:news"));
+    }
+
+    private static Map<String, Object> tellsOnce() {
+        Map<String, Object> touch = new LinkedHashMap<>();
+        touch.put("id", "say-1");
+        touch.put("type", "touch");
+        touch.put("name", "");
+        touch.put("kind", "promotional");
+        touch.put("channel", "wecom");
+        touch.put("content", Map.of("text", "您好"));
+        touch.put("expires", "P1D");
+        touch.put("next", "end");
+        return Map.of(
+                "nodes",
+                List.of(
+                        Map.of(
+                                "id",
+                                "start",
+                                "type",
+                                "entry",
+                                "name",
+                                "",
+                                "trigger",
+                                Map.of("type", "manual"),
+                                "next",
+                                "say-1"),
+                        touch,
+                        Map.of("id", "end", "type", "exit", "name", "")),
+                "reentry",
+                Map.of("type", "once"),
+                "priority",
+                50,
+                "holdout",
+                1_000,
+                "horizon",
+                "P14D");
+    }
+
     /** Loaded all at once, as an import or the demo brand is, the past is heard as it happened. */
     @Test
     void whatWasLoadedLaterIsHeardWhenItHappened() {
@@ -339,7 +356,7 @@ class RehearsalTest {
             story().forEach(each -> world.happens(each.arrivingAt(all)));
             decideIn(world);
             world.look();
-            Rehearse.Found found = rehearse(world, loaded, null);
+            Rehearse.Found found = rehearse(world, loaded, new Subject.OfJourney(WakeUp.drawing()), null);
             assertThat(found.report().late()).isGreaterThan(found.report().heard() * 9 / 10);
             assertThat(found.report().heard()).isBetween(story().size() * 9 / 10, story().size());
             assertThat(found.walks().stream()
@@ -367,7 +384,7 @@ class RehearsalTest {
 
     @Test
     void whoeverRehearsesMayNotEvenReadTheRealTables() {
-        try (HikariDataSource inside = scratch(recorded).make()) {
+        try (HikariDataSource inside = WakeUp.scratch(recorded).make()) {
             JdbcClient jdbc = JdbcClient.create(inside);
             jdbc.sql("insert into event_flow (minute, source, last_at) values (now(), 'x', now())")
                     .update();
@@ -383,36 +400,36 @@ class RehearsalTest {
                         .hasMessageContaining("permission denied");
             }
         } finally {
-            scratch(recorded).drop();
+            WakeUp.scratch(recorded).drop();
         }
     }
 
     @Test
     void theWorldOfARehearsalHasNoChannelThatSends() {
-        try (HikariDataSource inside = scratch(recorded).make();
+        try (HikariDataSource inside = WakeUp.scratch(recorded).make();
                 ScratchWorld world = ScratchWorld.on(inside, LivedWorld.BRAND, Map.of(), CHANNELS)) {
             assertThat(world.channels()).hasSize(2).allMatch(NotingChannel.class::isInstance);
         } finally {
-            scratch(recorded).drop();
+            WakeUp.scratch(recorded).drop();
         }
     }
 
-    private static RunRehearsals desk(DrawnJourneys journeys) {
+    private static RunRehearsals desk() {
         JdbcTemplate template = past.bean(JdbcTemplate.class);
         Rehearse rehearse = new Rehearse(
                 past.bean(Events.class),
                 past.bean(RecordedPast.class),
                 past.bean(Owners.class),
                 past.bean(TouchSettingsFacts.class),
+                past.bean(HiddenAudiences.class),
                 CHANNELS,
                 LivedWorld.BRAND,
-                scratch(recorded),
+                WakeUp.scratch(recorded),
                 Map.of());
         return new RunRehearsals(
-                journeys,
                 past.bean(Events.class),
                 rehearse,
-                scratch(recorded),
+                WakeUp.scratch(recorded),
                 table(),
                 new RehearsalLines(template),
                 (action, object, detail) -> {},
@@ -438,6 +455,11 @@ class RehearsalTest {
         };
     }
 
+    private static TouchFilter wakeUp(
+            @Nullable String step, @Nullable String state, @Nullable Integer reason, Only only) {
+        return new TouchFilter("journey:wake-up", step, null, state, reason, null, only);
+    }
+
     private static RehearsalTable.Row ended(long id) {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         RehearsalTable.Row row = table().find(id).orElseThrow();
@@ -450,10 +472,10 @@ class RehearsalTest {
 
     @Test
     void operatorsBeginOneAtATimeReadWhatItFoundAndMayCancel() {
-        RunRehearsals desk = desk(drawn(wakeUp()));
+        RunRehearsals desk = desk();
         desk.start();
-        long id = desk.begin("wake-up", true, DAYS, null);
-        assertThatThrownBy(() -> desk.begin("wake-up", true, DAYS, null))
+        long id = desk.begin(new Subject.OfJourney(WakeUp.drawing()), DAYS, null);
+        assertThatThrownBy(() -> desk.begin(new Subject.OfJourney(WakeUp.drawing()), DAYS, null))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.reason()).isEqualTo(RehearsalReason.REHEARSAL_RUNNING));
         assertThat(desk.progress(id)).isPresent();
@@ -464,42 +486,57 @@ class RehearsalTest {
         assertThat(report.reasons()).isEqualTo(rehearsed.report().reasons());
 
         RehearsalLines lines = new RehearsalLines(past.bean(JdbcTemplate.class));
-        assertThat(lines.count(id, new TouchFilter(null, null, null, null, false)))
+        assertThat(lines.count(id, wakeUp(null, null, null, Only.TOUCHES)))
                 .isEqualTo(report.touches().asked());
-        assertThat(lines.count(id, new TouchFilter(null, "sent", null, null, false)))
+        assertThat(lines.count(id, wakeUp(null, "sent", null, Only.TOUCHES)))
                 .isEqualTo(report.touches().sent());
-        assertThat(lines.count(id, new TouchFilter(null, null, null, null, true)))
+        assertThat(lines.count(id, wakeUp(null, null, null, Only.HELD_BACK)))
                 .isEqualTo(report.touches().heldBack());
         report.reasons()
-                .forEach(each -> assertThat(lines.count(id, new TouchFilter(null, null, each.number(), null, false)))
+                .forEach(each -> assertThat(lines.count(id, wakeUp(null, null, each.number(), Only.TOUCHES)))
                         .as(each.code())
                         .isEqualTo(each.touches()));
         report.steps()
-                .forEach(each -> assertThat(lines.count(id, new TouchFilter(each.step(), null, null, null, false)))
+                .forEach(each -> assertThat(lines.count(id, wakeUp(each.step(), null, null, Only.TOUCHES)))
                         .as(each.step())
                         .isEqualTo(each.asked()));
-        assertThat(lines.touches(id, new TouchFilter(null, null, null, null, false), 200, 0))
+        assertThat(lines.touches(id, TouchFilter.ANY, 200, 0))
                 .hasSizeGreaterThan(20)
                 .allMatch(each -> each.person() != null);
+        assertThat(lines.count(id, TouchFilter.ANY))
+                .as("those of others are kept beside")
+                .isGreaterThan(report.touches().asked());
+        assertThat(report.steps()).allMatch(each -> each.programme().equals("journey:wake-up"));
+        assertThat(lines.count(id, new TouchFilter(null, null, null, null, null, null, Only.ADVISED)))
+                .isEqualTo(report.staff().touches());
+        List<Integer> pressure = report.pressure().people();
+        for (int times = 1; times <= pressure.size(); times++) {
+            assertThat(lines.countPressed(id, times, times))
+                    .as("%d in seven days", times)
+                    .isEqualTo(pressure.get(times - 1).longValue());
+        }
+        assertThat(lines.pressed(id, 1, 1_000, 1, 0).get(0).times()).isEqualTo(pressure.size());
         assertThat(lines.count(id, new WalkFilter(true, null)))
                 .isEqualTo(report.walks().heldOut());
         assertThat(lines.walks(id, new WalkFilter(null, true), 200, 0))
                 .hasSize(report.walks().reached() + report.walks().heldOutReached());
 
-        long other = desk.begin("wake-up", true, DAYS, List.of(new FrequencyCap(Period.DAY, null, 2)));
+        long other = desk.begin(
+                new Subject.OfJourney(WakeUp.drawing()), DAYS, List.of(new FrequencyCap(Period.DAY, null, 2)));
         desk.cancel(other);
         assertThat(ended(other).state()).isEqualTo(State.CANCELLED);
         assertThat(ended(other).caps()).isEqualTo(List.of(new CapView("day", null, null, 2)));
-        assertThat(table().newest("wake-up", 10))
+        assertThat(table().newest(Subject.Kind.JOURNEY, "wake-up", 10))
                 .extracting(RehearsalTable.Row::id)
                 .startsWith(other, id);
     }
 
     @Test
     void whatAStoppedProcessLeftIsClearedAwayAtTheNextStart() {
-        RunRehearsals desk = desk(drawn(wakeUp()));
-        long left = table().begin(Play.of(wakeUp(), DAYS, null, NOW, 1), DAYS, NOW, "lin");
-        scratch(recorded).make().close();
+        RunRehearsals desk = desk();
+        long left =
+                table().begin(Play.of(new Subject.OfJourney(WakeUp.drawing()), DAYS, null, NOW, 1), DAYS, NOW, "lin");
+        WakeUp.scratch(recorded).make().close();
         desk.start();
         RehearsalTable.Row row = table().find(left).orElseThrow();
         assertThat(row.state()).isEqualTo(State.FAILED);
@@ -513,13 +550,14 @@ class RehearsalTest {
 
     @Test
     void whatIsUnsoundIsNotRehearsed() {
-        Drawing sound = wakeUp();
-        RunRehearsals desk =
-                desk(drawn(new Drawing(sound.journey(), sound.name(), 1, true, sound.definition(), Map.of(), false)));
-        desk.start();
-        assertThatThrownBy(() -> desk.begin("wake-up", true, DAYS, null))
+        Drawing sound = WakeUp.drawing();
+        Subjects subjects = new Subjects(
+                drawn(new Drawing(sound.journey(), sound.name(), 1, true, sound.definition(), Map.of(), false)),
+                campaign -> Optional.empty());
+        assertThatThrownBy(() -> subjects.journey("wake-up", true))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.reason()).isEqualTo(RehearsalReason.REHEARSAL_UNSOUND));
-        assertThatThrownBy(() -> desk.begin("another", true, DAYS, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> subjects.journey("another", true)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> subjects.campaign("none")).isInstanceOf(Refused.class);
     }
 }

@@ -18,10 +18,10 @@ const report = {
   walks: { entered: 12_902, people: 12_438, heldOut: 1290, walked: 11_612, reached: 708, heldOutReached: 79, underWay: 412 },
   touches: { asked: 11_005, sent: 10_403, suppressed: 452, refused: 0, waiting: 150, deferred: 757, heldBack: 1209 },
   steps: [
-    { step: 'offer', channel: 'wecom', asked: 3741, sent: 3310, suppressed: 400, waiting: 31 },
-    { step: 'day', channel: 'wecom', asked: 3740, sent: 3302, suppressed: 420, waiting: 18 },
-    { step: 'tailored', channel: 'wecom', asked: 3720, sent: 3291, suppressed: 400, waiting: 29 },
-    { step: 'call', channel: 'call', asked: 802, sent: 500, suppressed: 230, waiting: 72 },
+    { programme: 'journey:wake-up', step: 'offer', channel: 'wecom', asked: 3741, sent: 3310, suppressed: 400, waiting: 31 },
+    { programme: 'journey:wake-up', step: 'day', channel: 'wecom', asked: 3740, sent: 3302, suppressed: 420, waiting: 18 },
+    { programme: 'journey:wake-up', step: 'tailored', channel: 'wecom', asked: 3720, sent: 3291, suppressed: 400, waiting: 29 },
+    { programme: 'journey:wake-up', step: 'call', channel: 'call', asked: 802, sent: 500, suppressed: 230, waiting: 72 },
   ],
   reasons: [
     { ...cap, touches: 642, suppressed: 134, deferred: 508 },
@@ -32,8 +32,8 @@ const report = {
   days,
   staff: { advisors: 8, touches: 3210, tasks: 180, mostPerAdvisor: 58, mostOn: days[1]!.day, limitPerAdvisor: 60 },
   quotas: [
-    { channel: 'wecom', atMost: 490, perSeconds: 86_400, peak: 402, peakAt: ago(88) },
-    { channel: 'email', atMost: 20, perSeconds: 1, peak: 3, peakAt: ago(60) },
+    { channel: 'wecom', atMost: 490, perSeconds: 86_400, peak: 402, peakAt: ago(88), peakOn: ago(88).slice(0, 10) },
+    { channel: 'email', atMost: 20, perSeconds: 1, peak: 3, peakAt: ago(60), peakOn: ago(60).slice(0, 10) },
   ],
   pressure: { weekly: 3, full: 612, people: [5210, 2804, 612] },
   heard: 386_120,
@@ -41,7 +41,7 @@ const report = {
   leftOut: 2,
   seconds: 41,
 };
-const done = { id: 1, journey: 'wake-up', name: '沉默唤醒', version: 7, draft: true, caps: null, days: 90, state: 'done', startedAt: ago(0), startedBy: '晚晴', endedAt: ago(0), reason: null, progress: null, report };
+const done = { id: 1, kind: 'journey', subject: 'wake-up', programme: 'journey:wake-up', name: '沉默唤醒', version: 7, draft: true, caps: null, days: 90, state: 'done', startedAt: ago(0), startedBy: '晚晴', endedAt: ago(0), reason: null, progress: null, report };
 let now: any = done;
 const slice = (items: unknown[]) => ({ items, total: 1209, page: 1, size: 20 });
 
@@ -62,9 +62,10 @@ const explained = (about: string, id: string) => ({
 
 export const rehearsalRoutes: [string, string, Handler][] = [
   ['GET', '/api/people/:id/explanations', (url) => explained(url.searchParams.get('about') ?? '', url.searchParams.get('of') ?? '')],
-  ['GET', '/api/rehearsals', (url) => (url.searchParams.get('journey') === 'wake-up' ? [now] : [])],
-  ['POST', '/api/rehearsals', (_u, body) => (now = { ...done, id: 2, days: body.days, caps: body.caps ?? null, state: 'running', report: null, progress: { heard: 160_400, all: 386_120, now: ago(54) } })],
+  ['GET', '/api/rehearsals', (url) => (url.searchParams.get('subject') === 'wake-up' ? [now] : [])],
+  ['POST', '/api/rehearsals', (_u, body) => (now = { ...done, id: 2, days: body.days, caps: body.caps ?? null, state: 'running', report: null, progress: { heard: 160_400, all: 386_120, now: ago(54), day: 36, days: 90 } })],
   ['POST', '/api/rehearsals/:id/cancel', () => (now = { ...now, state: 'cancelled', progress: null })],
-  ['GET', '/api/rehearsals/:id/touches', () => slice(people.slice(0, 20).map((who, i) => ({ who, touch: { person: who.id, step: ['offer', 'day', 'tailored'][i % 3], channel: 'wecom', kind: 'promotional', state: i % 4 ? 'suppressed' : 'deferred', wishedAt: ago(i + 3), since: ago(i + 2), day: ago(i + 2).slice(0, 10) }, reason: i % 2 ? cap : consent, deferredBy: [] })))],
-  ['GET', '/api/rehearsals/:id/walks', () => slice(people.slice(0, 20).map((who, i) => ({ who, walk: { person: who.id, enteredAt: ago(i + 3), heldOut: i % 9 === 0, outcome: ['exit', 'goal', null][i % 3], goalAt: null } })))],
+  ['GET', '/api/rehearsals/:id/touches', () => slice(people.slice(0, 20).map((who, i) => ({ who, touch: { person: who.id, programme: 'journey:wake-up', step: ['offer', 'day', 'tailored'][i % 3], channel: 'wecom', kind: 'promotional', state: i % 4 ? 'suppressed' : 'deferred', wishedAt: ago(i + 3), since: ago(i + 2), day: ago(i + 2).slice(0, 10) }, reason: i % 2 ? cap : consent, deferredBy: [] })))],
+  ['GET', '/api/rehearsals/:id/pressure', (url) => slice(people.slice(0, 20).map((who) => ({ who, times: Number(url.searchParams.get('least')) })))],
+  ['GET', '/api/rehearsals/:id/walks', () => slice(people.slice(0, 20).map((who, i) => ({ who, walk: { person: who.id, journey: 'wake-up', enteredAt: ago(i + 3), heldOut: i % 9 === 0, outcome: ['exit', 'goal', null][i % 3], goalAt: null } })))],
 ];

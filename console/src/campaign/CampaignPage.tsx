@@ -1,9 +1,13 @@
 import './campaign.css';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CampaignDetail, Piece } from '../api/types/campaign';
 import { exact, percent } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
+import { begin } from '../rehearsal/doors';
+import { RehearsalDrawer } from '../rehearsal/RehearsalDrawer';
+import { Start } from '../rehearsal/Start';
 import { useAudienceName } from '../segment/audience/useAudienceName';
 import { useVariantNames } from '../touch/useVariantNames';
 import { Definition } from '../ui/Definition';
@@ -31,6 +35,7 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
   const { t, pick, code } = useWords();
   const { campaign, plan } = detail;
   const { approval } = campaign;
+  const [rehearsing, setRehearsing] = useState(false);
   const audience = useAudienceName();
   const variants = useVariantNames();
   const whom = (piece: Piece) =>
@@ -47,9 +52,19 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
           {approval.upTo !== null && ` · ${t('campaign.approved', { by: approval.by ?? '—', n: exact(approval.upTo) })}`}
         </span>
         <span className="end">
+          <button type="button" className="link" onClick={() => setRehearsing(true)} data-testid="campaign-rehearse">
+            {t('rehearsal.act')}
+          </button>
           <CampaignActs campaign={campaign} />
         </span>
       </div>
+      <RehearsalDrawer
+        what={{ kind: 'campaign', subject: campaign.id }}
+        nameStep={(_programme, step) => (/^say-\d+$/.test(step) ? t('campaign.piece', { n: step.slice(4) }) : step)}
+        open={rehearsing}
+        onClose={() => setRehearsing(false)}
+        start={(begun) => <Start about={t('rehearsal.campaignAbout')} off={null} ask={(how) => begin({ campaign: campaign.id, ...how })} onBegun={begun} />}
+      />
       {campaign.state === 'paused' && (
         <div className="campaign-band" role="status">
           <strong>{campaign.because ? pick(campaign.because) : t('campaign.state.paused')}</strong>

@@ -1,6 +1,7 @@
 import type { Report } from '../api/types/rehearsal';
 import { exact, percent } from '../format/number';
 import { type Key, useWords } from '../i18n';
+import type { Behind } from './doors';
 
 const units: [number, Key][] = [
   [86_400, 'rehearsal.perDay'],
@@ -9,8 +10,8 @@ const units: [number, Key][] = [
   [1, 'rehearsal.second'],
 ];
 
-/** How much of each channel's rate was used where most was. */
-export function Quotas({ quotas }: { quotas: Report['quotas'] }) {
+/** How much of each channel's rate was used where most was; opens what went out on it that day. */
+export function Quotas({ quotas, onPick }: { quotas: Report['quotas']; onPick: (title: string, what: Behind) => void }) {
   const { t, code } = useWords();
   if (quotas.length === 0) return <p className="caption">{t('rehearsal.noQuota')}</p>;
   const per = (seconds: number) => {
@@ -19,12 +20,24 @@ export function Quotas({ quotas }: { quotas: Report['quotas'] }) {
   };
   return (
     <dl className="rpairs">
-      {quotas.map((quota) => (
-        <div key={`${quota.channel} ${quota.perSeconds}`}>
-          <dt>{t('rehearsal.quotaOf', { channel: code('channel', quota.channel), most: exact(quota.atMost), per: per(quota.perSeconds) })}</dt>
-          <dd className={`num strong${quota.peak >= quota.atMost ? ' watch' : ''}`}>{percent(quota.peak / quota.atMost)}</dd>
-        </div>
-      ))}
+      {quotas.map(({ channel, atMost, perSeconds, peak, peakOn }) => {
+        const name = code('channel', channel);
+        const used = `${exact(peak)} · ${percent(peak / atMost)}`;
+        return (
+          <div key={`${channel} ${perSeconds}`}>
+            <dt>{t('rehearsal.quotaOf', { channel: name, most: exact(atMost), per: per(perSeconds) })}</dt>
+            <dd className={`num strong${peak >= atMost ? ' watch' : ''}`}>
+              {peakOn ? (
+                <button type="button" className="link num" onClick={() => onPick(t('rehearsal.behind.channel', { channel: name, day: peakOn }), { touches: { channel, day: peakOn, state: 'sent', all: true } })}>
+                  {used}
+                </button>
+              ) : (
+                used
+              )}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,15 +1,12 @@
-import './rehearsal.css';
 import { useState } from 'react';
-import { useAct } from '../api/query';
 import type { Definition, Journey } from '../api/types/journey';
 import { useWords } from '../i18n';
+import { nodeOf } from '../journey/graph/edit';
 import { Sheet } from '../journey/side/Sheet';
-import { Act } from '../ui/Act';
-import { Loaded } from '../ui/states';
-import { BehindList } from './BehindList';
-import { type Behind, cancel, rehearsalsKey, useNewest, useProgress } from './doors';
-import { Result } from './Result';
-import { Running } from './Running';
+import { Choice } from '../ui/Choice';
+import { type Asked, begin } from './doors';
+import { RehearsalPanel } from './RehearsalPanel';
+import { RehearsalTitle } from './RehearsalTitle';
 import { Start } from './Start';
 
 interface Props {
@@ -21,62 +18,40 @@ interface Props {
   onClose: () => void;
 }
 
-/** What will happen if I launch this? */
+/** What will happen if I launch this journey? */
 export function RehearsalSide({ journey, definition, errors, save, onClose }: Props) {
-  const { t, pick } = useWords();
-  const newest = useNewest(journey.id);
-  const [asking, setAsking] = useState(false);
-  const [behind, setBehind] = useState<{ title: string; what: Behind } | null>(null);
-  const running = newest.data?.state === 'running' ? newest.data.id : null;
-  useProgress(journey.id, running);
-  const stop = useAct<number>({ run: cancel, refresh: [rehearsalsKey] });
-  const title = newest.data?.state === 'done' && !asking ? t('rehearsal.result') : t('rehearsal.title');
+  const { t } = useWords();
+  const [of, setOf] = useState<Asked['of']>('draft');
   return (
-    <Sheet
-      label={t('rehearsal.title')}
-      focus="rehearsal"
-      onClose={onClose}
-      title={
-        <span className="row tight">
-          {title}
-          <span className="pill">{t('rehearsal.silent')}</span>
-        </span>
-      }
-    >
-      <Loaded query={newest} small>
-        {(found) => {
-          if (found?.state === 'running') {
-            return (
-              <Running it={found}>
-                <Act needs="REHEARSE" loading={stop.isPending} onClick={() => stop.mutate(found.id)} data-testid="cancel-rehearsal">
-                  {t('rehearsal.cancel')}
-                </Act>
-              </Running>
-            );
-          }
-          if (found === null || asking || found.report === null) {
-            return (
-              <>
-                {found?.state === 'cancelled' && !asking && <p className="second">{t('rehearsal.cancelled')}</p>}
-                {found?.reason && !asking && (
-                  <p className="bad" role="alert">
-                    {pick(found.reason)}
-                  </p>
-                )}
-                <Start journey={journey} errors={errors} save={save} onBegun={() => setAsking(false)} />
-              </>
-            );
-          }
-          if (behind) return <BehindList id={found.id} definition={definition} title={behind.title} what={behind.what} onBack={() => setBehind(null)} />;
-          return (
-            <Result it={found} report={found.report} definition={definition} onBehind={(heading, what) => setBehind({ title: heading, what })}>
-              <Act needs="REHEARSE" onClick={() => setAsking(true)} data-testid="rehearse-again">
-                {t('rehearsal.again')}
-              </Act>
-            </Result>
-          );
-        }}
-      </Loaded>
+    <Sheet label={t('rehearsal.title')} focus="rehearsal" onClose={onClose} title={<RehearsalTitle />}>
+      <RehearsalPanel
+        what={{ kind: 'journey', subject: journey.id }}
+        nameStep={(_programme, step) => nodeOf(definition, step)?.name || step}
+        start={(begun) => (
+          <Start
+            about={t('rehearsal.about')}
+            off={of === 'draft' && errors > 0 ? t('rehearsal.offErrors', { n: errors }) : null}
+            onBegun={begun}
+            ask={async (how) => {
+              if (of === 'draft') await save();
+              return begin({ journey: journey.id, of, ...how });
+            }}
+          >
+            {journey.version > 0 && (
+              <Choice
+                small
+                label={t('rehearsal.which')}
+                value={of ?? 'draft'}
+                options={[
+                  { value: 'draft', text: t('rehearsal.of.draft') },
+                  { value: 'published', text: t('rehearsal.of.published', { n: journey.version }) },
+                ]}
+                onChange={(next) => setOf(next as Asked['of'])}
+              />
+            )}
+          </Start>
+        )}
+      />
     </Sheet>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Definition } from '../api/types/journey';
 import type { Rehearsal, Report } from '../api/types/rehearsal';
 import { exact, percent } from '../format/number';
 import { fullDay } from '../format/time';
@@ -9,31 +8,41 @@ import { DayBars } from './DayBars';
 import { Pressure } from './Pressure';
 import { Quotas } from './Quotas';
 import { Reasons } from './Reasons';
-import { Steps } from './Steps';
+import { StaffLoad } from './StaffLoad';
+import { type NameStep, Steps } from './Steps';
 
 interface Props {
   it: Rehearsal;
   report: Report;
-  definition: Definition;
+  nameStep: NameStep;
   onBehind: (title: string, what: Behind) => void;
   children: ReactNode;
 }
 
 /** What would have happened: sums that add up, why things were held back, and what it asks of people and channels. */
-export function Result({ it, report, definition, onBehind, children }: Props) {
-  const { t } = useWords();
-  const { walks, touches, staff } = report;
+export function Result({ it, report, nameStep, onBehind, children }: Props) {
+  const { t, code } = useWords();
+  const { walks, touches } = report;
+  const whatOf = ({ kind, draft, version }: Rehearsal) => (kind === 'journey' ? t(draft ? 'rehearsal.draftN' : 'rehearsal.versionN', { n: version }) : t(`rehearsal.whatOf.${kind}`));
   const tiles = [
     { key: 'entered', value: walks.entered, means: t('rehearsal.enteredMeans'), open: () => onBehind(t('rehearsal.behind.entered'), { walks: {} }) },
     { key: 'heldOut', value: walks.heldOut, open: () => onBehind(t('rehearsal.behind.heldOut'), { walks: { heldOut: true } }) },
     { key: 'sent', value: touches.sent, open: () => onBehind(t('rehearsal.behind.sent'), { touches: { state: 'sent' } }) },
-    { key: 'heldBack', value: touches.heldBack, watch: true, means: t('rehearsal.heldBackMeans', { suppressed: exact(touches.suppressed), deferred: exact(touches.deferred) }), open: () => onBehind(t('rehearsal.behind.heldBack'), { touches: { heldBack: 'true' } }) },
+    { key: 'heldBack', value: touches.heldBack, watch: true, means: t('rehearsal.heldBackMeans', { suppressed: exact(touches.suppressed), deferred: exact(touches.deferred) }), open: () => onBehind(t('rehearsal.behind.heldBack'), { touches: { only: 'held-back' } }) },
   ] as const;
+  const reached = (some: number, all: number, heldOut: boolean) =>
+    all === 0 ? (
+      '—'
+    ) : (
+      <button type="button" className="link num" onClick={() => onBehind(t(heldOut ? 'rehearsal.behind.heldOutReached' : 'rehearsal.behind.reached'), { walks: { heldOut, reached: true } })}>
+        {`${exact(some)} · ${percent(some / all)}`}
+      </button>
+    );
   return (
     <div className="rresult" data-testid="rehearsal-result">
       <p className="second">
-        {t('rehearsal.sentence', { what: t(it.draft ? 'rehearsal.draftN' : 'rehearsal.versionN', { n: it.version }), from: fullDay(report.from), to: fullDay(report.to), seconds: report.seconds })}{' '}
-        {it.caps ? t('rehearsal.capsOther', { caps: it.caps.map((cap) => t(`rehearsal.cap.${cap.period}`, { n: cap.atMost })).join('、') }) : null}
+        {t('rehearsal.sentence', { what: whatOf(it), from: fullDay(report.from), to: fullDay(report.to), seconds: report.seconds })}{' '}
+        {it.caps ? t('rehearsal.capsOther', { caps: it.caps.map((cap) => (cap.channel ? `${code('channel', cap.channel)} ` : '') + t(`rehearsal.cap.${cap.period}`, { n: cap.atMost })).join('、') }) : null}
       </p>
       <dl className="rtiles">
         {tiles.map((tile) => (
@@ -57,41 +66,34 @@ export function Result({ it, report, definition, onBehind, children }: Props) {
         <dl className="rpairs">
           <div>
             <dt>{t('rehearsal.walked')}</dt>
-            <dd className="num">{walks.walked === 0 ? '—' : `${exact(walks.reached)} · ${percent(walks.reached / walks.walked)}`}</dd>
+            <dd className="num">{reached(walks.reached, walks.walked, false)}</dd>
           </div>
           <div>
             <dt>{t('rehearsal.heldOut')}</dt>
-            <dd className="num">{walks.heldOut === 0 ? '—' : `${exact(walks.heldOutReached)} · ${percent(walks.heldOutReached / walks.heldOut)}`}</dd>
+            <dd className="num">{reached(walks.heldOutReached, walks.heldOut, true)}</dd>
           </div>
         </dl>
         <p className="caption">{t('rehearsal.naturalMeans')}</p>
       </section>
       <section>
         <h3>{t('rehearsal.sentDays')}</h3>
-        <DayBars label={t('rehearsal.sentDays')} days={report.days} of={(day) => day.sent} onPick={(day) => onBehind(t('rehearsal.behind.day', { day }), { touches: { day } })} />
+        <DayBars label={t('rehearsal.sentDays')} days={report.days} of={(day) => day.sent} onPick={(day) => onBehind(t('rehearsal.behind.day', { day }), { touches: { day, state: 'sent' } })} />
       </section>
       <section>
         <h3>{t('rehearsal.staff')}</h3>
-        {staff.touches + staff.tasks === 0 ? (
-          <p className="caption">{t('rehearsal.noStaff')}</p>
-        ) : (
-          <>
-            <DayBars label={t('rehearsal.staff')} days={report.days} of={(day) => day.inAdvisorsName + day.tasks} limit={staff.advisors > 0 ? staff.advisors * staff.limitPerAdvisor : null} onPick={(day) => onBehind(t('rehearsal.behind.day', { day }), { touches: { day } })} />
-            {staff.mostPerAdvisor > 0 && <p className="caption num">{t('rehearsal.staffMost', { n: exact(staff.mostPerAdvisor), limit: exact(staff.limitPerAdvisor) })}</p>}
-          </>
-        )}
+        <StaffLoad report={report} onBehind={onBehind} />
       </section>
       <section>
         <h3>{t('rehearsal.quota')}</h3>
-        <Quotas quotas={report.quotas} />
+        <Quotas quotas={report.quotas} onPick={onBehind} />
       </section>
       <section>
         <h3 title={t('rehearsal.pressureMeans')}>{t('rehearsal.pressure')}</h3>
-        <Pressure pressure={report.pressure} />
+        <Pressure pressure={report.pressure} onPick={onBehind} />
       </section>
       <section>
-        <h3>{t('rehearsal.steps')}</h3>
-        <Steps report={report} definition={definition} onPick={(title, step) => onBehind(title, { touches: { step } })} />
+        <h3>{t(it.kind === 'caps' ? 'rehearsal.programmes' : 'rehearsal.steps')}</h3>
+        <Steps report={report} nameStep={nameStep} together={it.kind === 'caps'} onPick={(title, programme, step) => onBehind(title, { touches: { programme, step } })} />
       </section>
       {report.late > 0 && <p className="caption num">{t('rehearsal.late', { n: exact(report.late) })}</p>}
       {report.leftOut > 0 && <p className="caption num">{t('rehearsal.leftOut', { n: exact(report.leftOut) })}</p>}

@@ -14,6 +14,7 @@ import { CapsPart } from './CapsPart';
 import { touchSettingsKey, useTouchSettings } from './doors';
 import { QuietPart } from './QuietPart';
 import { RatesPart } from './RatesPart';
+import { RehearseCaps } from './RehearseCaps';
 import { wrongWith } from './settings';
 import { SettingsRead } from './SettingsRead';
 
@@ -27,6 +28,7 @@ function Editor({ settings }: { settings: TouchSettings }) {
   const { t } = useWords();
   const { timezone } = useSession().brand;
   const [draft, setDraft] = useState(settings);
+  const [rehearsing, setRehearsing] = useState(false);
   const changed = JSON.stringify(draft) !== JSON.stringify(settings);
   const wrong = wrongWith(draft);
   const save = useAct<void, TouchSettings>({ run: () => put('/api/touch-settings', draft), say: t('caps.saved'), refresh: [touchSettingsKey] });
@@ -39,6 +41,9 @@ function Editor({ settings }: { settings: TouchSettings }) {
         <span className="pill plain">{t('caps.version', { n: settings.version })}</span>
         <span className="caption">{t('caps.lead')}</span>
         <span className="end">
+          <button type="button" className="link" onClick={() => setRehearsing(true)} data-testid="rehearse-caps">
+            {t('rehearsal.act')}
+          </button>
           {changed && (
             <Button type="link" onClick={() => setDraft(settings)}>
               {t('caps.reset')}
@@ -49,6 +54,7 @@ function Editor({ settings }: { settings: TouchSettings }) {
           </Act>
         </span>
       </div>
+      <RehearseCaps caps={draft.caps} changed={JSON.stringify(draft.caps) !== JSON.stringify(settings.caps)} wrong={wrong !== null} open={rehearsing} onClose={() => setRehearsing(false)} />
       <div className="split touch-settings">
         <div>
           <CapsPart caps={draft.caps} onChange={(caps) => set({ caps })} />

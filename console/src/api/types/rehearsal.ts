@@ -32,11 +32,11 @@ export interface Report {
   to: string;
   walks: { entered: number; people: number; heldOut: number; walked: number; reached: number; heldOutReached: number; underWay: number };
   touches: { asked: number; sent: number; suppressed: number; refused: number; waiting: number; deferred: number; heldBack: number };
-  steps: { step: string; channel: string; asked: number; sent: number; suppressed: number; waiting: number }[];
+  steps: { programme: string; step: string; channel: string; asked: number; sent: number; suppressed: number; waiting: number }[];
   reasons: HeldBack[];
   days: RehearsalDay[];
   staff: { advisors: number; touches: number; tasks: number; mostPerAdvisor: number; mostOn: string | null; limitPerAdvisor: number };
-  quotas: { channel: string; atMost: number; perSeconds: number; peak: number; peakAt: string | null }[];
+  quotas: { channel: string; atMost: number; perSeconds: number; peak: number; peakAt: string | null; peakOn: string | null }[];
   pressure: { weekly: number | null; full: number; people: number[] };
   heard: number;
   late: number;
@@ -46,9 +46,14 @@ export interface Report {
 
 export type RehearsalState = 'running' | 'done' | 'cancelled' | 'failed';
 
+export type RehearsalKind = 'journey' | 'campaign' | 'caps';
+
 export interface Rehearsal {
   id: number;
-  journey: string;
+  kind: RehearsalKind;
+  /** Of the journey or the campaign; empty for caps. */
+  subject: string;
+  programme: string | null;
   name: string;
   version: number;
   draft: boolean;
@@ -59,18 +64,24 @@ export interface Rehearsal {
   startedBy: string;
   endedAt: string | null;
   reason: Why | null;
-  progress: { heard: number; all: number; now: string | null } | null;
+  progress: { heard: number; all: number; now: string | null; day: number; days: number } | null;
   report: Report | null;
 }
 
 export interface RehearsedTouch {
   who: PersonRow | null;
-  touch: { person: number | null; step: string; channel: string; kind: string; state: string; wishedAt: string; since: string; day: string };
+  touch: { person: number | null; programme: string; step: string; channel: string; kind: string; state: string; wishedAt: string; since: string; day: string };
   reason: Why | null;
   deferredBy: Why[];
 }
 
 export interface RehearsedWalk {
   who: PersonRow | null;
-  walk: { person: number | null; enteredAt: string; heldOut: boolean; outcome: string | null; goalAt: string | null };
+  walk: { person: number | null; journey: string; enteredAt: string; heldOut: boolean; outcome: string | null; goalAt: string | null };
+}
+
+/** Somebody and the most promotional touches they got in any seven days. */
+export interface Pressed {
+  who: PersonRow | null;
+  times: number;
 }

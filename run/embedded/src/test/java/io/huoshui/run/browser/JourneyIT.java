@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * not, and pauses all promotion, in a real browser.
  */
 class JourneyIT {
+    private static final double REHEARSAL_MILLIS = 240_000;
+
     @TempDir
     static Path data;
 
@@ -59,6 +61,8 @@ class JourneyIT {
             assertThat(drawing.problem("coupon", "JOURNEY_NAME_UNKNOWN")).hasCount(0);
 
             breakAndMend(page, drawing);
+            rehearse(desk, drawing);
+            assertThat(shop.ask("/api/touches?programme=journey:" + journey)).contains("\"total\":0");
             drawing.publish();
             drawing.awaitPeopleAt("start");
             drawing.awaitPeopleAt("wait");
@@ -121,6 +125,24 @@ class JourneyIT {
         drawing.goTo(drawing.problem("day", "JOURNEY_DEAD_END"));
         drawing.lead("接着", "wait");
         assertThat(drawing.problem("day", "JOURNEY_DEAD_END")).hasCount(0);
+        drawing.close();
+    }
+
+    /** On what was recorded, before anybody is told anything; a number opens whom it is about. */
+    private static void rehearse(Desk desk, Drawing drawing) {
+        Page page = desk.page();
+        page.getByTestId("journey-rehearse").click();
+        page.getByTestId("rehearsal-days").fill("14");
+        page.getByTestId("begin-rehearsal").click();
+        page.getByTestId("rehearsal-result").waitFor(new Locator.WaitForOptions().setTimeout(REHEARSAL_MILLIS));
+        assertThat(page.getByTestId("rehearsal-entered")).hasText(Pattern.compile("[\\d,]+"));
+        desk.settle();
+        desk.picture("rehearsal-light");
+        desk.expectClean("a rehearsal");
+        page.getByTestId("rehearsal-entered").click();
+        page.getByTestId("rehearsal-behind").waitFor();
+        desk.settle();
+        desk.expectClean("whom a rehearsal is about");
         drawing.close();
     }
 

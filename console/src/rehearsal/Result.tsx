@@ -42,7 +42,7 @@ export function Result({ it, report, nameStep, onBehind, children }: Props) {
     <div className="rresult" data-testid="rehearsal-result">
       <p className="second">
         {t('rehearsal.sentence', { what: whatOf(it), from: fullDay(report.from), to: fullDay(report.to), seconds: report.seconds })}{' '}
-        {it.caps ? t('rehearsal.capsOther', { caps: it.caps.map((cap) => (cap.channel ? `${code('channel', cap.channel)} ` : '') + t(`rehearsal.cap.${cap.period}`, { n: cap.atMost })).join('、') }) : null}
+        {it.caps ? t('rehearsal.capsOther', { caps: it.caps.map((cap) => (cap.channel ? `${code('channel', cap.channel)} ` : '') + (cap.theme ? `「${cap.theme}」` : '') + t(`rehearsal.cap.${cap.period}`, { n: cap.atMost })).join('、') }) : null}
       </p>
       <dl className="rtiles">
         {tiles.map((tile) => (

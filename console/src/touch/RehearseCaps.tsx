@@ -20,7 +20,7 @@ export function RehearseCaps({ caps, changed, wrong, open, onClose }: Props) {
   const { t } = useWords();
   const programmes = useProgrammes();
   const [which, setWhich] = useState<'changed' | 'inForce'>('changed');
-  const asked = changed && which === 'changed' ? caps.map(({ period, channel, atMost }) => ({ period, channel, atMost })) : null;
+  const asked = changed && which === 'changed' ? caps : null;
   return (
     <RehearsalDrawer
       what={{ kind: 'caps', subject: '' }}

@@ -9,6 +9,7 @@ export interface Why extends Words {
 export interface Cap {
   period: 'day' | 'week';
   channel?: string | null;
+  theme?: string | null;
   atMost: number;
 }
 

@@ -217,7 +217,7 @@ final class MakeReport {
 
     private Report.Pressure pressure() {
         Integer weekly = settings.caps().stream()
-                .filter(each -> each.period() == Period.WEEK && each.channel() == null)
+                .filter(each -> each.period() == Period.WEEK && each.channel() == null && each.theme() == null)
                 .map(FrequencyCap::atMost)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

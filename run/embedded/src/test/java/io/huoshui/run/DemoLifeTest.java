@@ -90,7 +90,18 @@ class DemoLifeTest {
         List<String> names = jdbc.sql("select distinct name from demo_answer")
                 .query(String.class)
                 .list();
-        assertThat(names).contains("Message Opened", "Link Clicked");
+        // Of the few who read within the first minute it is chance who clicks; ReactionsTest judges the shares.
+        assertThat(names)
+                .contains("Message Opened")
+                .isSubsetOf(
+                        "Message Opened",
+                        "Link Clicked",
+                        "Message Received",
+                        "Product Viewed",
+                        "Order Completed",
+                        "Complaint Raised",
+                        "Consent Withdrawn",
+                        "Contact Deleted");
         String touch = jdbc.sql("select message #>> '{properties,touch}' from demo_answer limit 1")
                 .query(String.class)
                 .single();

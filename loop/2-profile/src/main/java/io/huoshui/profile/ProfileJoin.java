@@ -65,16 +65,20 @@ public final class ProfileJoin {
                 union(one.refunds(), two.refunds(), BinaryOperator.maxBy(REFUND_ORDER)));
     }
 
-    /** Copies at most one map, and none when the other side adds nothing: most events touch one of them. */
+    /** Copies at most one map, and none when the other side says nothing new: most events touch one of them. */
     private static <K, V> Map<K, V> union(Map<K, V> one, Map<K, V> two, BinaryOperator<V> pick) {
-        if (one.isEmpty() || two.isEmpty()) {
-            return one.isEmpty() ? two : one;
-        }
         Map<K, V> larger = one.size() >= two.size() ? one : two;
         Map<K, V> smaller = larger == one ? two : one;
-        Map<K, V> both = new HashMap<>(larger);
-        smaller.forEach((key, value) -> both.merge(key, value, pick));
-        return Collections.unmodifiableMap(both);
+        Map<K, V> both = null;
+        for (Map.Entry<K, V> each : smaller.entrySet()) {
+            V known = larger.get(each.getKey());
+            V picked = known == null ? each.getValue() : pick.apply(known, each.getValue());
+            if (!picked.equals(known)) {
+                both = both == null ? new HashMap<>(larger) : both;
+                both.put(each.getKey(), picked);
+            }
+        }
+        return both == null ? larger : Collections.unmodifiableMap(both);
     }
 
     private static Map<String, Profile.Trait> limited(Map<String, Profile.Trait> traits) {

@@ -67,6 +67,9 @@ final class AdvanceBatch {
     }
 
     private CannotLinks links(Set<Identity> named, Collection<ProfileTable.Row> rows) {
+        if (!homes.cannotLinks().isAny()) {
+            return CannotLinks.NONE;
+        }
         Set<Identity> identities = new HashSet<>(named);
         rows.forEach(each -> {
             if (each.profile() != null) {

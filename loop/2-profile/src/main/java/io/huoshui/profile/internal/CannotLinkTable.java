@@ -5,7 +5,6 @@ import io.huoshui.profile.Identity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +31,15 @@ final class CannotLinkTable {
         this.database = database;
     }
 
-    /** Everything in force that says something about one of these identities. Most brands never say anything. */
-    Collection<CannotLinks.Link> touching(Collection<Identity> identities) {
-        if (!database.sql("select exists (select 1 from cannot_link)")
+    /** Whether anything was ever said. Most brands never say anything. */
+    boolean isAny() {
+        return database.sql("select exists (select 1 from cannot_link)")
                 .query(Boolean.class)
-                .single()) {
-            return List.of();
-        }
+                .single();
+    }
+
+    /** Everything in force that says something about one of these identities. */
+    Collection<CannotLinks.Link> touching(Collection<Identity> identities) {
         Map<Long, Map<Boolean, Set<Identity>>> found = new HashMap<>();
         database.sql(TOUCHING)
                 .param("values", IdentityTable.values(identities))

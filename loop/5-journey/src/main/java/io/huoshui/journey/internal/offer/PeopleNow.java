@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The people as they are at one place within a batch, although the profile stage is through with all of it. */
 final class PeopleNow {
@@ -32,12 +33,17 @@ final class PeopleNow {
 
     /** Identities that are somebody's now who did not have them before. */
     static Set<Identity> gained(Change change) {
-        if (change.after() == null) {
+        if (change.after() == null || hadThem(change.before(), change.after())) {
             return Set.of();
         }
         Set<Identity> gained = new HashSet<>(change.after().identities().keySet());
         Optional.ofNullable(change.before())
                 .ifPresent(before -> gained.removeAll(before.identities().keySet()));
         return gained;
+    }
+
+    /** Mostly an event says nothing new of who somebody is. */
+    private static boolean hadThem(@Nullable Profile before, Profile after) {
+        return before != null && before.identities().equals(after.identities());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The whole system, running in this process. */
 public final class Server implements AutoCloseable {
@@ -41,8 +42,10 @@ public final class Server implements AutoCloseable {
         try {
             context = new SpringApplicationBuilder(App.class)
                     .web(WebApplicationType.SERVLET)
-                    .properties(properties(settings))
                     .initializers((GenericApplicationContext starting) -> {
+                        starting.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("settings", properties(settings)));
                         starting.registerBean(Settings.class, () -> settings);
                         starting.registerBean(LocalToken.class, () -> token);
                         starting.registerBean(OpeningDatabase.class, () -> database);
@@ -88,6 +91,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** What {@link Settings} made of file, environment and arguments: nothing else is asked again. */
     private static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", settings.port());

@@ -43,12 +43,20 @@ final class HistoryFile {
             }
             connection.close();
         } catch (SQLException broken) {
+            if (isHeld(broken)) {
+                throw broken;
+            }
             LOG.warn("the history file cannot be read and is made anew: {}", broken.getMessage());
         }
         delete();
         Connection connection = connect();
         create(connection);
         return connection;
+    }
+
+    /** Another process has it open: taking it away would break that one's. DuckDB has no code for it but these words. */
+    private static boolean isHeld(SQLException broken) {
+        return String.valueOf(broken.getMessage()).contains("Could not set lock on file");
     }
 
     private Connection connect() throws SQLException {

@@ -103,7 +103,7 @@ public final class HistoryStore implements HistoryLeaves, PeopleMoved.Listener, 
                 return fed;
             } catch (SQLException | RuntimeException broken) {
                 moved.addEveryone();
-                connection.rollback();
+                rollBack(connection, broken);
                 throw broken;
             }
         } catch (SQLException broken) {
@@ -116,6 +116,15 @@ public final class HistoryStore implements HistoryLeaves, PeopleMoved.Listener, 
         if (open != null) {
             open.close();
             open = null;
+        }
+    }
+
+    /** DuckDB ends a transaction itself when it fails badly enough; what failed is the news. */
+    private static void rollBack(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException over) {
+            because.addSuppressed(over);
         }
     }
 

@@ -22,11 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The first start of an empty installation, with everything in it. */
 class DemoBrandTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    /** Today's, and three back. */
-    private static final int WAVES = 4;
-
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -39,8 +34,7 @@ class DemoBrandTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(Settings.in(data).withPort(0).withDemoPeople(false));
-        waitUntilLoaded();
+        server = LoadedDemo.startIn(data);
     }
 
     @AfterAll
@@ -143,7 +137,7 @@ class DemoBrandTest {
 
     @Test
     void looksBackByWavesSoThatPeopleCanBeSeenMoving() throws Exception {
-        assertThat(get("/api/rfm/waves")).hasSizeGreaterThanOrEqualTo(WAVES);
+        assertThat(get("/api/rfm/waves")).hasSizeGreaterThanOrEqualTo(LoadedDemo.WAVES);
     }
 
     @Test
@@ -177,20 +171,6 @@ class DemoBrandTest {
                 .orElseThrow()
                 .get("value")
                 .asDouble();
-    }
-
-    private static void waitUntilLoaded() throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            JsonNode status = get("/api/status");
-            if (status.get("demo").get("state").asString().equals("loaded")
-                    && status.get("loopPosition").asLong()
-                            >= status.get("logHead").asLong()
-                    && get("/api/rfm/waves").size() >= WAVES) {
-                return;
-            }
-        }
-        throw new AssertionError("not loaded: " + get("/api/status"));
     }
 
     private static JsonNode get(String path) throws IOException, InterruptedException {

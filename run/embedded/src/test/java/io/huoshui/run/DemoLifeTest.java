@@ -1,6 +1,7 @@
 package io.huoshui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.huoshui.touch.channel.Channel;
 import java.io.IOException;
@@ -10,10 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The demo brand on its first morning: journeys run, people are written to and answer. */
 class DemoLifeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,8 +35,7 @@ class DemoLifeTest {
     static void start() throws Exception {
         server = Server.start(Settings.in(data).withPort(0));
         noQuietHours();
-        await(() -> get("/api/status").path("demo").path("state").asString("").equals("loaded"));
-        await(DemoLifeTest::isApplied);
+        LoadedDemo.awaitIn(server);
     }
 
     @AfterAll
@@ -74,7 +72,7 @@ class DemoLifeTest {
 
     @Test
     void peopleAreWrittenToAndAnswerNamingTheTouch() {
-        await(() -> sums("sent") > 50);
+        await().atMost(PATIENCE).until(() -> sums("sent") > 50);
         assertThat(sums("suppressed")).as("those who did not agree").isPositive();
         JdbcClient jdbc = JdbcClient.create(server.context().getBean(javax.sql.DataSource.class));
         assertThat(jdbc.sql("select count(*) from demo_answer")
@@ -82,11 +80,12 @@ class DemoLifeTest {
                         .single())
                 .isPositive();
         jdbc.sql("update demo_answer set due_at = now() - interval '1 minute'").update();
-        await(() -> jdbc.sql("select count(*) from demo_answer where not taken")
-                        .query(Long.class)
-                        .single()
-                == 0);
-        await(DemoLifeTest::isApplied);
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select count(*) from demo_answer where not taken")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        await().atMost(PATIENCE).until(DemoLifeTest::isApplied);
         List<String> names = jdbc.sql("select distinct name from demo_answer")
                 .query(String.class)
                 .list();
@@ -152,14 +151,6 @@ class DemoLifeTest {
                     .body());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
-        }
-    }
-
-    private static void await(BooleanSupplier until) {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(4));
-        while (!until.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 }

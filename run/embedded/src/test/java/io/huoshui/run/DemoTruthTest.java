@@ -1,6 +1,7 @@
 package io.huoshui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.huoshui.seed.Taste;
 import java.io.IOException;
@@ -11,10 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +44,7 @@ class DemoTruthTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(Settings.in(data).withPort(0).withDemoPeople(false));
+        server = LoadedDemo.startIn(data);
         waitUntilAllIsKnown();
         truth = new DemoTruth(jdbc());
     }
@@ -141,13 +140,21 @@ class DemoTruthTest {
 
     private static JsonNode awaitCardAfter(String audit, int person) throws Exception {
         AtomicReference<JsonNode> seen = new AtomicReference<>();
-        await("next card of " + audit, () -> {
-            HttpResponse<String> answer = send("GET", audit, "");
-            seen.set(JsonMapper.shared().readTree(answer.body()));
-            return answer.statusCode() == 200
-                    && (seen.get().get("card").isNull()
-                            || seen.get().get("card").get("person").get("id").asInt() != person);
-        });
+        await("next card of " + audit)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE)
+                .until(() -> {
+                    HttpResponse<String> answer = send("GET", audit, "");
+                    seen.set(JsonMapper.shared().readTree(answer.body()));
+                    return answer.statusCode() == 200
+                            && (seen.get().get("card").isNull()
+                                    || seen.get()
+                                                    .get("card")
+                                                    .get("person")
+                                                    .get("id")
+                                                    .asInt()
+                                            != person);
+                });
         return seen.get();
     }
 
@@ -160,11 +167,9 @@ class DemoTruthTest {
     }
 
     private static void waitUntilAllIsKnown() throws Exception {
-        await(
-                "loaded, with lines",
-                () -> get("/api/status").get("demo").get("state").asString().equals("loaded") && linesFit());
+        await("lines").atMost(PATIENCE).until(DemoTruthTest::linesFit);
         assertThat(send("POST", "/api/predictions/fit", "").statusCode()).isEqualTo(202);
-        await("fitted as asked", () -> {
+        await("fitted as asked").atMost(PATIENCE).until(() -> {
             JsonNode fit = get("/api/predictions").get("inForce");
             return !fit.isNull() && !fit.get("by").asString().equals("schedule") && hasCaughtUp();
         });
@@ -173,13 +178,6 @@ class DemoTruthTest {
     private static boolean hasCaughtUp() throws Exception {
         JsonNode status = get("/api/status");
         return status.get("loopPosition").asLong() >= status.get("logHead").asLong();
-    }
-
-    private static void await(String what, Callable<Boolean> happened) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!happened.call()) {
-            assertThat(Instant.now()).as(what).isBefore(end);
-        }
     }
 
     /** Drawn from about as many orders as there are. */

@@ -1,14 +1,13 @@
 package io.huoshui.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.huoshui.postgres.PostgresFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +27,7 @@ class OpeningDatabaseTest {
     void whatNobodyAskedForGoesDownAgain(@TempDir Path data) {
         Settings settings = Settings.in(data);
         OpeningDatabase.begin(settings).close();
-        Instant patience = Instant.now().plus(Duration.ofMinutes(1));
-        while (!canBeOpened(settings)) {
-            assertThat(Instant.now()).as("still held").isBefore(patience);
-            Thread.onSpinWait();
-        }
+        await("held no longer").atMost(Duration.ofMinutes(1)).until(() -> canBeOpened(settings));
     }
 
     private static boolean canBeOpened(Settings settings) {

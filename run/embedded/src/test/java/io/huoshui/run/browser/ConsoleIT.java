@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -322,9 +320,6 @@ class ConsoleIT {
     }
 
     private static void awaitSavedShare() {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(20));
-        while (!shop.ask("/api/tiers").contains("\"highShare\":0.35")) {
-            assertThat(Instant.now()).as("the tier criteria were not saved").isBefore(patience);
-        }
+        shop.await("/api/tiers", "\"highShare\":0.35");
     }
 }

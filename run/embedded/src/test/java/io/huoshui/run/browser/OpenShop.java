@@ -2,6 +2,7 @@ package io.huoshui.run.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huoshui.run.LoadedDemo;
 import io.huoshui.run.Server;
 import io.huoshui.run.Settings;
 import java.io.IOException;
@@ -15,12 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The demo brand, running, and a browser to look at it with. */
 final class OpenShop implements AutoCloseable {
-    private static final String PASSWORD = "a-long-password-for-tests-1";
-    private static final String WRITE_KEY = "a-write-key-for-tests-1";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Server server;
@@ -33,29 +32,24 @@ final class OpenShop implements AutoCloseable {
 
     /** Comes back when the demo brand is loaded; nobody stands behind its channels. */
     static OpenShop in(Path data) {
-        return opened(data, false);
+        return new OpenShop(LoadedDemo.startIn(data), new Chromium());
     }
 
     /** The same with its simulated people, who are written to and answer. */
     static OpenShop livingIn(Path data) {
-        return opened(data, true);
-    }
-
-    private static OpenShop opened(Path data, boolean people) {
         Server server = Server.start(Settings.in(data)
                 .withPort(0)
-                .withAdminPassword(PASSWORD)
-                .withWriteKey(WRITE_KEY)
-                .withDemo(true)
-                .withDemoPeople(people));
-        waitForDemo(server);
+                .withAdminPassword(LoadedDemo.PASSWORD)
+                .withWriteKey(LoadedDemo.WRITE_KEY)
+                .withDemo(true));
+        LoadedDemo.awaitIn(server);
         return new OpenShop(server, new Chromium());
     }
 
     /** A new window with an administrator signed in. */
     Desk desk(String theme, String language) {
         Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
-        desk.signIn(PASSWORD);
+        desk.signIn(LoadedDemo.PASSWORD);
         return desk;
     }
 
@@ -66,7 +60,8 @@ final class OpenShop implements AutoCloseable {
                 "/api/users",
                 "{\"username\":\"" + name + "\",\"displayName\":\"" + name + "\",\"role\":\"" + role + "\"}");
         Desk desk = new Desk(chromium.browser(), server.url(), theme, language);
-        desk.signInFirst(name, made.replaceFirst("(?s).*\"oneTimePassword\":\"([^\"]+)\".*", "$1"), PASSWORD);
+        desk.signInFirst(
+                name, made.replaceFirst("(?s).*\"oneTimePassword\":\"([^\"]+)\".*", "$1"), LoadedDemo.PASSWORD);
         return desk;
     }
 
@@ -94,11 +89,9 @@ final class OpenShop implements AutoCloseable {
 
     /** Until a door's answer holds these words. */
     void await(String path, String words) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!ask(path).contains(words)) {
-            assertThat(Instant.now()).as(path).isBefore(patience);
-            Thread.onSpinWait();
-        }
+        Awaitility.await(path)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ask(path).contains(words));
     }
 
     /** So many people saw a live session; every other one to its end. */
@@ -117,7 +110,7 @@ final class OpenShop implements AutoCloseable {
                     .append(i % 2 == 0)
                     .append("}}");
         }
-        String key = Base64.getEncoder().encodeToString((WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
+        String key = Base64.getEncoder().encodeToString((LoadedDemo.WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
         send("/v1/batch", "Basic " + key, batch.append("]}").toString());
     }
 
@@ -137,26 +130,6 @@ final class OpenShop implements AutoCloseable {
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
-    }
-
-    private static void waitForDemo(Server server) {
-        Instant patience = Instant.now().plus(Duration.ofMinutes(4));
-        String status = "";
-        while (Instant.now().isBefore(patience)) {
-            status = ask(server, "/api/status");
-            if (status.contains("\"loaded\"")
-                    && number(status, "loopPosition") >= number(status, "logHead")
-                    && ask(server, "/api/rfm/waves").split("\"asOf\"").length > 4) { // today's, and three back
-                return;
-            }
-        }
-        throw new AssertionError("the demo brand was not loaded in time: " + status);
-    }
-
-    private static long number(String json, String field) {
-        var found = Pattern.compile("\"" + field + "\":(-?\\d+)").matcher(json);
-        assertThat(found.find()).as(json).isTrue();
-        return Long.parseLong(found.group(1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.huoshui.run.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -94,10 +95,6 @@ class CouponRushIT {
     }
 
     private void untilThereIs(String path) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (admin.get(path).statusCode() != 200) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        await(path).atMost(Duration.ofSeconds(30)).until(() -> admin.get(path).statusCode() == 200);
     }
 }

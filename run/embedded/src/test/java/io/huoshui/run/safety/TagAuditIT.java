@@ -6,11 +6,11 @@ import io.huoshui.web.Role;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -196,10 +196,7 @@ class TagAuditIT {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private static void await(Supplier<Boolean> happened) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!happened.get()) {
-            assertThat(Instant.now()).isBefore(end);
-        }
+    private static void await(Callable<Boolean> happened) {
+        Awaitility.await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(happened);
     }
 }

@@ -70,7 +70,7 @@ final class DispatchTable {
 
     private static final String RESUME = """
         update touch set due_at = greatest(:now, not_before)
-         where state = 'deferred' and due_at > :now and reason = """ + TouchReason.TOUCH_BREAKER_OPEN.number();
+         where state in ('deferred', 'unknown') and due_at > :now and reason = """ + TouchReason.TOUCH_BREAKER_OPEN.number();
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

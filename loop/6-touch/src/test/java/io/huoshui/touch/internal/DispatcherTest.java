@@ -412,6 +412,23 @@ class DispatcherTest {
     }
 
     @Test
+    void aRepetitionThatWaitsForTheBreakerGoesOutWhenItIsResumed() {
+        ledger.person(7);
+        world.email.idempotent = true;
+        world.email.answers = message -> new Delivery.Unknown("timeout");
+        TouchRequest wish = Wishes.promotion(7, 1, MORNING);
+        ledger.wish(wish);
+        dispatcher.turn(MORNING);
+        world.breaker(MORNING).pause("complaints", "ling");
+        world.email.answers = message -> new Delivery.Sent("r");
+        dispatcher.turn(MORNING.plusSeconds(10));
+        assertThat(ledger.state(wish)).isEqualTo("unknown");
+        world.breaker(MORNING.plusSeconds(600)).resume("mended", "ling");
+        dispatcher.turn(MORNING.plusSeconds(600));
+        assertThat(ledger.state(wish)).isEqualTo("sent");
+    }
+
+    @Test
     void whileTheLogIsAppliedAgainNothingIsSentAtAll() {
         ledger.person(7);
         TouchRequest wish = Wishes.wish(7, 1, TouchKind.CRISIS, "email", MORNING);

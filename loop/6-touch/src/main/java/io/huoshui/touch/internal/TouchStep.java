@@ -71,13 +71,12 @@ final class TouchStep implements LoopStep {
     }
 
     /**
-     * Somebody went away, or came back out of somebody: whose everything is, is asked again. First of all in this step, and before it looks:
-     * what is being written of somebody meanwhile is written first, or for who they are then.
+     * Somebody went away, or came back out of somebody, perhaps right into somebody else: whose everything is, is asked again. First of all
+     * in this step, and before it looks: what is being written of somebody meanwhile is written first, or for who they are then.
      */
     private void follow(List<ProfileChanges.Change> changes) {
         boolean another = changes.stream()
-                .anyMatch(each -> each.after() == null
-                        || each.before() == null && each.because().isSystem());
+                .anyMatch(each -> each.after() == null || each.because().isSystem());
         if (!another) {
             return;
         }

@@ -251,6 +251,23 @@ class TouchStepTest {
     }
 
     @Test
+    void touchesFollowWhomAnUndoneMergeLeadsToSomebodyElse() {
+        Profile one = ledger.person(1);
+        Profile two = ledger.person(2);
+        Profile three = ledger.person(3);
+        TouchRequest ofThree = Wishes.promotion(3, 3, MORNING);
+        ledger.wish(ofThree);
+        ledger.suppressions.list(3, new Suppression(true, "asked", "ling", MORNING));
+        merge(three, two);
+
+        Event undone = ledger.system(SystemEvents.MERGE_UNDONE, Map.of());
+        ledger.merged.put(3, 1);
+        ledger.step(undone, List.of(new Change(undone, one, one), new Change(undone, two, two)), List.of());
+        assertThat(owner(ofThree)).isEqualTo("1");
+        assertThat(ledger.suppressions.of(List.of(1, 2))).containsOnlyKeys(1);
+    }
+
+    @Test
     void aWishForSomebodyWhoWentAwayInTheSameBatchGoesToWhoTheyAreNow() {
         ledger.merged.put(2, 1);
         TouchRequest wish = Wishes.promotion(2, 1, MORNING);

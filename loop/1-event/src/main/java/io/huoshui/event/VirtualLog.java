@@ -10,8 +10,14 @@ public interface VirtualLog {
     /** The Spring profile of such a world. */
     String PROFILE = "rehearsal";
 
-    /** Puts recorded events at the end, in this order, each received when it says; they get positions of their own. */
+    /**
+     * Puts recorded events at the end, in this order, each received when it says; they get positions of their own. Part of the caller's
+     * transaction, if there is one: when that comes to nothing they were not heard.
+     */
     void hear(List<Event> events);
+
+    /** Whether the stages told something that was not taken yet. */
+    boolean isAnythingTold();
 
     /** Takes what the stages told, received now. @return how many facts */
     int settle();

@@ -23,6 +23,8 @@ final class EmissionTable implements Emissions {
     private static final String TAKEN =
             "update emission set message = null where no = any(:numbers) and message is not null";
 
+    private static final String ANY = "select exists (select from emission where message is not null)";
+
     private static final String COUNT = "select count(*) from emission where message is not null";
 
     private static final String AGE = """
@@ -57,6 +59,10 @@ final class EmissionTable implements Emissions {
                 .param("limit", limit)
                 .query((row, n) -> new Waiting(row.getLong(1), row.getString(2), FieldsJson.read(row.getString(3))))
                 .list();
+    }
+
+    boolean isAnyWaiting() {
+        return database.sql(ANY).query(Boolean.class).single();
     }
 
     void markTaken(Collection<Waiting> taken) {

@@ -99,15 +99,25 @@ final class LogSession {
         metrics.flushed(System.nanoTime() - started, submissions);
     }
 
-    /** Puts events that were judged before at the end, each received when it says. */
-    void hear(List<Event> events) throws SQLException {
+    /** Puts events that were judged before at the end, each received when it says. @param into whose transaction it becomes part of */
+    void hear(Connection into, List<Event> events) throws SQLException {
         CopyBuffer rows = new CopyBuffer(events.size() * 600);
         for (Event each : events) {
             lastReceivedAt = each.receivedAt().isBefore(lastReceivedAt) ? lastReceivedAt : each.receivedAt();
             LogRow.add(rows, each, ++head, CopyBuffer.micros(lastReceivedAt));
         }
-        EventLogTable.copyOne(connection, rows, 0, rows.size());
-        connection.commit();
+        EventLogTable.copyOne(into, rows, 0, rows.size());
+    }
+
+    /** Where the log ends for this session. */
+    EventLogTable.End reached() {
+        return new EventLogTable.End(head, lastReceivedAt);
+    }
+
+    /** What was heard behind this came to nothing. */
+    void goBack(EventLogTable.End before) {
+        head = before.position();
+        lastReceivedAt = before.receivedAt();
     }
 
     private void write(List<Submission> submissions) throws SQLException {

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A log written by whoever tells something, on a session of its own, with the judgement and the rows of the real one. */
 final class VirtualLogHome implements VirtualLog, EventIntake.Road, AutoCloseable {
@@ -45,7 +48,33 @@ final class VirtualLogHome implements VirtualLog, EventIntake.Road, AutoCloseabl
 
     @Override
     public void hear(List<Event> events) {
-        write(into -> into.hear(events));
+        write(open -> {
+            EventLogTable.End before = open.reached();
+            Connection into = DataSourceUtils.getConnection(database);
+            try {
+                open.hear(into, events);
+            } finally {
+                DataSourceUtils.releaseConnection(into, database);
+            }
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                TransactionSynchronizationManager.registerSynchronization(new BackTo(open, before));
+            }
+        });
+    }
+
+    /** What was heard in a transaction that came to nothing was not heard. */
+    private record BackTo(LogSession session, EventLogTable.End before) implements TransactionSynchronization {
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+                session.goBack(before);
+            }
+        }
+    }
+
+    @Override
+    public boolean isAnythingTold() {
+        return emissions.isAnyWaiting();
     }
 
     @Override

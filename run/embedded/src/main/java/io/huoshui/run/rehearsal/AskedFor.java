@@ -2,10 +2,7 @@ package io.huoshui.run.rehearsal;
 
 import io.huoshui.base.Refused;
 import io.huoshui.event.Event;
-import io.huoshui.event.EventKind;
 import io.huoshui.event.SystemEvents;
-import io.huoshui.event.TrackName;
-import io.huoshui.profile.PersonEvents;
 import io.huoshui.segment.rule.Figure;
 import io.huoshui.segment.rule.Inputs;
 import java.util.ArrayDeque;
@@ -25,23 +22,14 @@ import org.jspecify.annotations.Nullable;
  * asks, so they change nothing about who is told what. When in doubt it is followed: any text that equals an id counts as the name of it.
  *
  * @param decisions without those about tags and audiences nobody asks for
- * @param events names of those that a journey, a campaign or a rule that is followed is about
  * @param nightly the looks that find something a rule reads, by their names in the wiring
  * @param weekly the same, for what takes long
  */
-record AskedFor(List<Event> decisions, Set<String> events, List<String> nightly, List<String> weekly) {
+record AskedFor(List<Event> decisions, List<String> nightly, List<String> weekly) {
     private static final Set<String> ABOUT_TAGS = Set.of(SystemEvents.TAG_DEFINED, SystemEvents.TAG_RETIRED);
 
     private static final Set<String> ABOUT_AUDIENCES =
             Set.of(SystemEvents.AUDIENCE_DEFINED, SystemEvents.AUDIENCE_RETIRED, SystemEvents.AUDIENCE_FROZEN);
-
-    /** Figures and consents are read of the person, not of these by name. */
-    private static final Set<String> ALWAYS = Set.of(
-            TrackName.ORDER_COMPLETED.wire(),
-            TrackName.ORDER_REFUNDED.wire(),
-            TrackName.ORDER_CANCELLED.wire(),
-            TrackName.CONSENT_GRANTED.wire(),
-            TrackName.CONSENT_WITHDRAWN.wire());
 
     private static final String WAVES = "waveClock";
     private static final String LINES = "linesClock";
@@ -60,10 +48,8 @@ record AskedFor(List<Event> decisions, Set<String> events, List<String> nightly,
             }
         }
         Set<String> asked = new HashSet<>();
-        Set<String> events = new HashSet<>(ALWAYS);
         while (!named.isEmpty()) {
             String name = named.pop();
-            events.add(name);
             if (definitions.containsKey(name) && asked.add(name)) {
                 definitions.get(name).forEach(each -> names(each.properties().values(), named));
             }
@@ -75,26 +61,16 @@ record AskedFor(List<Event> decisions, Set<String> events, List<String> nightly,
                 })
                 .toList();
         Reads reads = Reads.of(kept, read);
-        events.addAll(reads.events);
         return new AskedFor(
                 kept.stream().filter(reads::isRead).toList(),
-                events,
                 reads.nightly(),
                 reads.predictions ? List.of(FITS) : List.of());
     }
 
-    /** Whether somebody may be told something because of this event; not so of mere signs of life. */
-    boolean matters(Event event) {
-        return event.isSystem()
-                || event.kind() == EventKind.IDENTIFY
-                || event.kind() == EventKind.ALIAS
-                || events.contains(PersonEvents.nameOf(event));
-    }
-
     /** Of what the stages find about everybody, what some rule looks at. */
-    private record Reads(boolean standings, boolean preferences, boolean predictions, Set<String> events) {
+    private record Reads(boolean standings, boolean preferences, boolean predictions) {
         static Reads of(List<Event> decisions, Function<Object, Inputs> read) {
-            Reads all = new Reads(false, false, false, Set.of());
+            Reads all = new Reads(false, false, false);
             for (Event each : decisions) {
                 if (definitionOf(each) != null
                         && !each.properties().object("rule").isEmpty()) {
@@ -111,21 +87,15 @@ record AskedFor(List<Event> decisions, Set<String> events, List<String> nightly,
                 return new Reads(
                         inputs.standing(),
                         !inputs.preferences().isEmpty(),
-                        inputs.figures().stream().anyMatch(each -> each.kind() == Figure.Kind.PREDICTION),
-                        inputs.events());
+                        inputs.figures().stream().anyMatch(each -> each.kind() == Figure.Kind.PREDICTION));
             } catch (Refused unreadable) {
-                return new Reads(true, true, true, Set.of());
+                return new Reads(true, true, true);
             }
         }
 
         private Reads and(Reads other) {
-            Set<String> both = new HashSet<>(events);
-            both.addAll(other.events);
             return new Reads(
-                    standings || other.standings,
-                    preferences || other.preferences,
-                    predictions || other.predictions,
-                    both);
+                    standings || other.standings, preferences || other.preferences, predictions || other.predictions);
         }
 
         private boolean isRead(Event decision) {

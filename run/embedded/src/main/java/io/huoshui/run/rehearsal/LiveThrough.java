@@ -14,14 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * Lets a scratch world live through the past: what is next is heard, timers fire, touches go through the gate, and what the stages tell comes
- * back into the log, in the order in which it would have been. Looks at all of it every few minutes of the world's time.
+ * back into the log, in the order in which it would have been. Looks at all of it every few minutes of the world's time; what nothing comes of
+ * is heard at once.
  */
 final class LiveThrough {
     /** What happens within is heard before touches are looked at. */
     static final Duration LOOK = Duration.ofMinutes(5);
-
-    /** The same for mere signs of life, which nobody is told anything for. */
-    static final Duration QUIET_LOOK = Duration.ofMinutes(30);
 
     private static final int AT_ONCE = 1_000;
     private static final LocalTime NIGHT = LocalTime.of(3, 10);
@@ -36,6 +34,7 @@ final class LiveThrough {
     private final VirtualClock clock;
     private final LoopTurns loop;
     private final TouchTurns touches;
+    private final HearCalm calm;
     private Instant nextNight;
     private int nights;
 
@@ -52,6 +51,7 @@ final class LiveThrough {
         this.clock = world.clock();
         this.loop = world.loop();
         this.touches = world.touches();
+        this.calm = new HearCalm(world, past);
         this.nextNight = asked.nightly().isEmpty() && asked.weekly().isEmpty() ? play.to() : play.from();
     }
 
@@ -66,8 +66,12 @@ final class LiveThrough {
         due = world.nextDue();
         Instant next = next();
         while (next.isBefore(play.to())) {
-            clock.to(next.isBefore(clock.instant()) ? clock.instant().plus(LOOK) : ceiling(next));
-            look();
+            if (calm.hear(nextByTime())) {
+                due = world.nextDue();
+            } else {
+                clock.to(next.isBefore(clock.instant()) ? clock.instant().plus(LOOK) : ceiling(next));
+                look();
+            }
             watching.reached(clock.instant(), past.heard());
             next = next();
         }
@@ -88,18 +92,14 @@ final class LiveThrough {
     }
 
     private Instant next() {
-        return Stream.of(nextHeard(), due)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .filter(nextNight::isAfter)
-                .orElse(nextNight);
+        return past.nextAt().filter(nextByTime()::isAfter).orElseGet(this::nextByTime);
     }
 
-    private Optional<Instant> nextHeard() {
-        return past.nextAt().map(first -> {
-            Instant end = first.plus(QUIET_LOOK);
-            return past.nextAt(asked::matters, end).orElse(end);
-        });
+    /** When something is next that nobody has to do anything for; the end at last. */
+    private Instant nextByTime() {
+        return Stream.concat(due.stream(), Stream.of(nextNight, play.to()))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static Instant ceiling(Instant at) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was recorded and decided, one after the other as it is heard, each received when it is heard. Reads the log a page at a time. */
@@ -46,27 +45,16 @@ final class Past {
         return Optional.ofNullable(next()).map(Event::receivedAt);
     }
 
-    /** When the next one is heard of which this is so; empty when there is none until then. */
-    Optional<Instant> nextAt(Predicate<Event> which, Instant until) {
-        while (read < order.size() && order.heardAt(read).compareTo(until) <= 0) {
-            readPage();
-        }
-        return Stream.concat(
-                        Optional.ofNullable(decisions.peekFirst()).map(Event::receivedAt).stream(),
-                        page.stream()
-                                .takeWhile(each -> !each.receivedAt().isAfter(until))
-                                .filter(which)
-                                .map(Event::receivedAt)
-                                .limit(1))
-                .filter(each -> !each.isAfter(until))
-                .min(Instant::compareTo);
-    }
-
     /** The next ones, no later than that, and at most so many. */
     List<Event> until(Instant limit, int atMost) {
+        return until(each -> !each.receivedAt().isAfter(limit), atMost);
+    }
+
+    /** The next ones as long as this is so, and at most so many. */
+    List<Event> until(Predicate<Event> which, int atMost) {
         List<Event> found = new ArrayList<>();
         Event next = next();
-        while (next != null && found.size() < atMost && !next.receivedAt().isAfter(limit)) {
+        while (next != null && found.size() < atMost && which.test(next)) {
             found.add(next);
             boolean decided = next == decisions.peekFirst();
             (decided ? decisions : page).removeFirst();
@@ -74,6 +62,14 @@ final class Past {
             next = next();
         }
         return found;
+    }
+
+    /** These, of what happened, come once more. */
+    void back(List<Event> happened) {
+        for (int i = happened.size() - 1; i >= 0; i--) {
+            page.addFirst(happened.get(i));
+        }
+        heard -= happened.size();
     }
 
     private @Nullable Event next() {

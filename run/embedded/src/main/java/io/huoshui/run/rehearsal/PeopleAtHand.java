@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The people of a scratch world in memory, because every night of a rehearsal looks at all of them, and the table would be read a few hundred
- * times. Follows what the profile stage says of each batch; a batch that came to nothing makes it read again. Pools too large to hold are
- * read as ever. Used by one thread.
+ * times. Follows what the profile stage says of each batch, and takes it back when that came to nothing. Pools too large to hold are read as
+ * ever. Used by one thread.
  */
 final class PeopleAtHand implements Profiles, LoopStep {
     /** About 100 MB. */
@@ -25,6 +25,10 @@ final class PeopleAtHand implements Profiles, LoopStep {
 
     private final Profiles table;
     private final TreeMap<Integer, Profile> held = new TreeMap<>();
+
+    /** As they were before the transaction; those who were not there are empty. */
+    private final Map<Integer, Optional<Profile>> before = new HashMap<>();
+
     private boolean whole;
     private boolean tooMany;
 
@@ -48,24 +52,20 @@ final class PeopleAtHand implements Profiles, LoopStep {
             @Override
             public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
-                    forget();
+                    before.forEach(PeopleAtHand.this::put);
                 }
+                before.clear();
             }
         });
     }
 
     private void follow(ProfileChanges.Change change) {
-        Profile after = change.after();
-        if (after == null) {
-            held.remove(change.profileId());
-        } else {
-            held.put(change.profileId(), after);
-        }
+        before.putIfAbsent(change.profileId(), Optional.ofNullable(change.before()));
+        put(change.profileId(), Optional.ofNullable(change.after()));
     }
 
-    private void forget() {
-        held.clear();
-        whole = false;
+    private void put(int id, Optional<Profile> profile) {
+        profile.ifPresentOrElse(each -> held.put(id, each), () -> held.remove(id));
     }
 
     @Override

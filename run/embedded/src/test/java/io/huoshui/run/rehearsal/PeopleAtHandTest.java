@@ -96,13 +96,21 @@ class PeopleAtHandTest {
     }
 
     @Test
-    void readsAgainAfterABatchThatCameToNothing() {
+    void takesBackWhatCameToNothing() {
         assertThat(everybody()).containsExactly(1, 2);
-        happens(new ProfileChanges.Change(FACT, null, Profile.born(3, NOW)));
+        Profile first = table.people.get(1);
+        Profile other = Profile.born(1, NOW.minusSeconds(9));
+        happens(
+                new ProfileChanges.Change(FACT, null, Profile.born(3, NOW)),
+                new ProfileChanges.Change(FACT, first, other));
+        happens(
+                new ProfileChanges.Change(FACT, other, null),
+                new ProfileChanges.Change(FACT, table.people.get(2), null));
+        assertThat(everybody()).containsExactly(3);
         TransactionSynchronizationManager.getSynchronizations()
                 .forEach(each -> each.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK));
-        assertThat(people.find(3)).isEmpty();
         assertThat(everybody()).containsExactly(1, 2);
-        assertThat(table.readings).isEqualTo(2);
+        assertThat(people.find(1)).containsSame(first);
+        assertThat(table.readings).isEqualTo(1);
     }
 }

@@ -54,6 +54,7 @@ final class LivedWorld implements AutoCloseable {
     LivedWorld(TestDatabase db, List<Channel> channels) {
         source.setJdbcUrl(db.jdbcUrl());
         source.setMaximumPoolSize(CONNECTIONS);
+        source.setConnectionInitSql("set synchronous_commit to off"); // nobody dies in it
         JdbcTemplate template = new JdbcTemplate(source);
         StandardEnvironment environment = new StandardEnvironment();
         environment.setActiveProfiles(VirtualLog.PROFILE);
@@ -134,8 +135,15 @@ final class LivedWorld implements AutoCloseable {
             any = loop.advance() > 0;
             any |= loop.pass();
             any |= bean(VirtualLog.class).settle() > 0;
-            any |= bean(TouchTurns.class).turn(clock.instant()) > 0;
+            any |= isTouchDue() && bean(TouchTurns.class).turn(clock.instant()) > 0;
         }
+    }
+
+    private boolean isTouchDue() {
+        return bean(TouchTurns.class)
+                .nextDue()
+                .filter(each -> !each.isAfter(clock.instant()))
+                .isPresent();
     }
 
     /** Time goes on to there; whatever is due on the way happens when it is due. */

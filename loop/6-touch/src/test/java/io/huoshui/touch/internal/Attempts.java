@@ -25,14 +25,15 @@ final class Attempts {
         @Nullable
         Delivery told;
 
-        /** Taken for dead: somebody else tried again meanwhile. */
-        boolean overtaken;
+        /** What the row said when it began: whoever takes the touch in hand after that, or takes it back, makes it another. */
+        final long fence;
 
-        Attempt(TouchRequest wish, OutgoingMessage message, Instant at, @Nullable String advisor) {
+        Attempt(TouchRequest wish, OutgoingMessage message, Instant at, @Nullable String advisor, long fence) {
             this.wish = wish;
             this.message = message;
             this.at = at;
             this.advisor = advisor;
+            this.fence = fence;
         }
 
         String key() {

@@ -77,7 +77,7 @@ final class Reference {
         List<Event> said = this.said.of(person);
         ZoneId zone = SaidByPeople.zone(said);
         Attempt attempt = new Attempt(
-                wish, call.message(), now, SaidByPeople.text(said, "advisor").orElse(null));
+                wish, call.message(), now, SaidByPeople.text(said, "advisor").orElse(null), fence(call.key()));
         assertThat(now).as("not before it was wished").isAfterOrEqualTo(wish.notBefore());
         assertThat(person).as("whose it is").isEqualTo(loop.whoIs(wish.profileId()));
         noKeyTwice(channel, attempt);
@@ -100,19 +100,18 @@ final class Reference {
             advisorHasTime(channel, attempt);
         }
         rateIsKept(channel, now);
-        attempts.of(attempt.key()).filter(Attempt::isInDoubt).forEach(each -> each.overtaken = true);
         attempts.all.add(attempt);
         return attempt;
     }
 
     /**
-     * A channel answers. Of one taken for dead meanwhile only good news is heard, and only as long as nobody tried again.
+     * A channel answers. Of one taken for dead meanwhile only good news is heard, and only as long as nobody else took it in hand.
      *
      * @return whether it was taken for dead
      */
     boolean answered(Attempt attempt, Delivery delivery) {
         boolean late = !state(attempt.key()).equals("sending");
-        if (!attempt.overtaken && (delivery instanceof Delivery.Sent || !late)) {
+        if (fence(attempt.key()) == attempt.fence && (delivery instanceof Delivery.Sent || !late)) {
             attempt.told = delivery;
         }
         return late;
@@ -147,6 +146,14 @@ final class Reference {
                 .sql("select state from touch where send_key = :key")
                 .param("key", key)
                 .query(String.class)
+                .single();
+    }
+
+    private long fence(String key) {
+        return loop.jdbc
+                .sql("select fence from touch where send_key = :key")
+                .param("key", key)
+                .query(Long.class)
                 .single();
     }
 

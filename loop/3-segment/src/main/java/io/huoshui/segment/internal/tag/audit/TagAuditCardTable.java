@@ -2,7 +2,11 @@ package io.huoshui.segment.internal.tag.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +17,8 @@ final class TagAuditCardTable {
         on conflict do nothing""";
 
     private static final String OPEN = """
-        select profile_id, since, version from tag_audit_card where audit = :audit and verdict is null order by no""";
+        select audit, profile_id, since, version from tag_audit_card
+         where audit = any(:audits) and verdict is null order by audit, no""";
 
     private static final String JUDGE = """
         update tag_audit_card set verdict = :verdict, note = :note, judged_by = :by, judged_at = :at
@@ -39,11 +44,19 @@ final class TagAuditCardTable {
 
     /** Those nobody has judged yet, in their order. */
     List<Card> open(String audit) {
-        return jdbc.sql(OPEN)
-                .param("audit", audit)
-                .query((row, no) -> new Card(
-                        row.getInt("profile_id"), row.getTimestamp("since").toInstant(), row.getInt("version")))
-                .list();
+        return open(List.of(audit)).getOrDefault(audit, List.of());
+    }
+
+    /** The same of many audits; those with none are left out. */
+    Map<String, List<Card>> open(Collection<String> audits) {
+        Map<String, List<Card>> found = new HashMap<>();
+        jdbc.sql(OPEN).param("audits", audits.toArray(String[]::new)).query(row -> {
+            Card card =
+                    new Card(row.getInt("profile_id"), row.getTimestamp("since").toInstant(), row.getInt("version"));
+            found.computeIfAbsent(row.getString("audit"), any -> new ArrayList<>())
+                    .add(card);
+        });
+        return found;
     }
 
     /** The first word counts. */

@@ -23,9 +23,12 @@ import io.huoshui.web.SignedIn;
 import io.huoshui.web.WebReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +80,22 @@ class TagAuditController {
     @GetMapping
     @Needs(Permission.SEGMENT_READ)
     List<AuditView> all() {
-        return audits.newestFirst().stream().map(this::view).toList();
+        List<TagAudit> all = audits.newestFirst();
+        Map<String, List<Card>> open = cards.open(
+                all.stream().filter(each -> !each.isDone()).map(TagAudit::id).toList());
+        Set<Integer> living =
+                living(open.values().stream().flatMap(List::stream).toList()).keySet();
+        Map<String, List<TagAudit>> ofTags = all.stream()
+                .sorted(Comparator.comparing(TagAudit::drawnAt).thenComparing(TagAudit::id))
+                .collect(Collectors.groupingBy(TagAudit::tag));
+        return all.stream()
+                .map(each -> AuditView.of(
+                        each,
+                        (int) open.getOrDefault(each.id(), List.of()).stream()
+                                .filter(card -> !living.contains(card.profileId()))
+                                .count(),
+                        ofTags.getOrDefault(each.tag(), List.of())))
+                .toList();
     }
 
     /** @return the id; it can be read as soon as the loop has taken the decision */
@@ -102,7 +120,7 @@ class TagAuditController {
                         .flatMap(person -> card(audit, card, person).stream()))
                 .findFirst()
                 .orElse(null);
-        return new DetailView(view(audit, open.size() - living.size()), next);
+        return new DetailView(AuditView.of(audit, open.size() - living.size(), audits.ofTag(audit.tag())), next);
     }
 
     @PostMapping("/{id}/judgements")
@@ -123,15 +141,6 @@ class TagAuditController {
 
     private TagAudit find(String id) {
         return audits.find(id).orElseThrow(() -> new Refused(WebReason.WEB_NOT_FOUND));
-    }
-
-    private AuditView view(TagAudit audit) {
-        List<Card> open = audit.isDone() ? List.of() : cards.open(audit.id());
-        return view(audit, open.size() - living(open).size());
-    }
-
-    private AuditView view(TagAudit audit, int voided) {
-        return AuditView.of(audit, voided, audits.ofTag(audit.tag()));
     }
 
     /** Somebody who went into another person cannot be looked at: the assignment is void, unless the merge is taken back. */

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.huoshui.base.Reason;
 import io.huoshui.base.Refused;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.profile.PersonRows;
+import io.huoshui.profile.Profiles;
 import io.huoshui.segment.SegmentReason;
+import io.huoshui.segment.Standings;
 import io.huoshui.segment.internal.RealLoop;
+import io.huoshui.segment.internal.tag.ExplainTags;
 import io.huoshui.segment.internal.tag.TagAccuracySource;
+import io.huoshui.segment.internal.tag.audit.TagAuditViews.AuditView;
 import io.huoshui.segment.tag.audit.TagVerdict;
+import io.huoshui.testkit.CountedStatements;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.web.WebReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ten people have a tag; the first two are worth most. */
 class TagAuditDoorsTest {
@@ -69,6 +77,40 @@ class TagAuditDoorsTest {
         assertThat(drawn(audit)).hasSize(9).doesNotContain(7);
         assertThat(loop.bean(TagAccuracySource.class).accuracies().get("vip").accuracy())
                 .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void allAuditsAreReadAtOnceAndAsEachIsByItself() {
+        Map<String, ?> tag = Map.of("properties", Map.of("tag", "vip", "by", "lin"));
+        loop.run(loop.track(null, "a11", "Tag Given", NOW, NOW, tag));
+        String first = decide.draw("vip", 3, "lin");
+        for (int person : drawn(first)) {
+            decide.judge(first, person, TagVerdict.RIGHT, null, "lin");
+        }
+        loop.clock.tick(Duration.ofHours(1));
+        decide.draw("vip", 11, "lin");
+        loop.clock.tick(Duration.ofHours(1));
+        decide.draw("vip", 11, "lin");
+        loop.run(loop.identify("u4", "a11", NOW, NOW, Map.of()));
+        CountedStatements counted = new CountedStatements(db.dataSource());
+        TagAuditController door = door(JdbcClient.create(counted.source()));
+        List<AuditView> all = door.all();
+        assertThat(all).extracting(AuditView::voided).containsExactly(1, 1, 0);
+        assertThat(all).extracting(each -> each.trend().size()).containsOnly(3);
+        assertThat(all)
+                .isEqualTo(all.stream().map(each -> door.one(each.id()).audit()).toList());
+        assertThat(counted.during(door::all, "select")).isEqualTo(2);
+    }
+
+    private TagAuditController door(JdbcClient jdbc) {
+        return new TagAuditController(
+                new TagAuditTable(jdbc),
+                new TagAuditCardTable(jdbc),
+                decide,
+                loop.bean(ExplainTags.class),
+                loop.bean(Profiles.class),
+                loop.bean(PersonRows.class),
+                loop.bean(Standings.class));
     }
 
     @Test

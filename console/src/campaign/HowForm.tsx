@@ -4,6 +4,7 @@ import { useNames } from '../journey/names';
 import { AwaitedTokens, LengthTokens, Line } from '../journey/side/parts';
 import { Amount, Pick, Text } from '../segment/rule/tokens';
 import { useVocabulary } from '../segment/rule/vocabulary';
+import { useTopics } from '../touch/doors';
 import { Choice } from '../ui/Choice';
 import { Section } from '../ui/Section';
 
@@ -17,6 +18,7 @@ const channels = ['wecom', 'sms', 'email'];
 /** On which channel, against whom compared, and when it stops. */
 export function HowForm({ plan, onChange }: Props) {
   const { t, code } = useWords();
+  const topics = useTopics();
   const { experiment, pool } = useNames();
   const known = useVocabulary().channels.filter((channel) => channel !== 'any');
   const offered = [...new Set([...channels, ...known, plan.channel])];
@@ -32,7 +34,7 @@ export function HowForm({ plan, onChange }: Props) {
           <LengthTokens label={t('campaign.expires')} value={plan.expires ?? 'P1D'} onChange={(expires) => onChange({ expires })} />
         </Line>
         <Line label={t('journey.theme')} help={t('journey.themeHelp')}>
-          <Text label={t('journey.theme')} value={plan.theme ?? ''} onChange={(theme) => onChange({ theme: theme.slice(0, 40) || undefined })} />
+          <Text label={t('journey.theme')} value={plan.theme ?? ''} known={topics} onChange={(theme) => onChange({ theme: theme.slice(0, 40) || undefined })} />
         </Line>
         <Line label={t('campaign.holdout')} help={t('campaign.holdoutHelp')}>
           <Amount label={t('campaign.holdout')} value={(plan.holdout ?? 1000) / 100} min={0} max={50} unit="%" onChange={(percent) => onChange({ holdout: Math.round(percent * 100) })} />

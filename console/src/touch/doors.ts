@@ -42,6 +42,12 @@ export function useTouchSettings() {
   return useQuery({ queryKey: touchSettingsKey, queryFn: () => get<TouchSettings>('/api/touch-settings') });
 }
 
+/** What customers may say on their page that they want to hear of; a theme of that name is about it. */
+export function useTopics(): string[] {
+  const may = useMay('TOUCH_READ');
+  return useQuery({ queryKey: [...touchSettingsKey, 'topics'], queryFn: () => get<string[]>('/api/touch-settings/topics'), enabled: may, staleTime: Infinity }).data ?? [];
+}
+
 export function useSuppressions(page: number, size: number) {
   return useQuery({ queryKey: [...suppressionsKey, page], queryFn: () => get<Slice<Suppressed>>('/api/suppressions', { page, size }), placeholderData: keepPreviousData });
 }

@@ -85,7 +85,7 @@ export const campaign = {
   'campaign.reach': ['能触达', 'Within reach'],
   'campaign.reachAll': ['问了全部 {{n}} 人', 'all {{n}} were asked'],
   'campaign.reachSome': ['均匀抽了 {{n}} 人来问', '{{n}} were asked, spread evenly'],
-  'campaign.reachMeans': ['只看授权、退订、名单和联系方式；频控、免打扰在发的那一刻才知道', 'Consent, opt-outs, the suppression list and addresses; caps and quiet hours are known only when it is sent'],
+  'campaign.reachMeans': ['只看授权、退订、主题、名单和联系方式；频控、免打扰在发的那一刻才知道', 'Consent, opt-outs, topics, the suppression list and addresses; caps and quiet hours are known only when it is sent'],
   'campaign.reachUnknown': ['还没有接入渠道', 'no channel is connected'],
   'campaign.approvalNeeded': ['超过 {{n}} 人，要负责人批准才会开始', 'More than {{n}} people: begins only after the lead approved it'],
   'campaign.samples': ['他们会看到', 'What some would read'],

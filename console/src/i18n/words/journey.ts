@@ -225,7 +225,7 @@ export const journey = {
   'journey.addExit': ['+ 一条', '+ a rule'],
   'journey.dropExit': ['去掉第 {{n}} 条', 'Remove rule {{n}}'],
   'journey.theme': ['主题', 'Theme'],
-  'journey.themeHelp': ['比如「上新」；触达规则可以给同一主题单独设上限', 'E.g. “New in”; touch settings may cap a theme by itself'],
+  'journey.themeHelp': ['比如「新品」；在偏好页说过不想了解的人收不到它的促销；触达规则可以给它单独设上限', 'E.g. “新品”; who said on their preference page that they do not want it gets no promotion of it; touch settings may cap it by itself'],
   'journey.priority': ['优先级', 'Priority'],
   'journey.priorityHelp': ['0 到 100；同时想找同一位客户时，高的先', '0 to 100; when several want the same person, the higher goes first'],
   'journey.horizon': ['最长期限', 'Horizon'],

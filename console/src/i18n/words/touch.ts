@@ -15,6 +15,8 @@ export const touch = {
   'touch.rule.expiry': ['有效期', 'Timely'],
   'touch.rule.consent': ['同意', 'Consent'],
   'touch.rule.opt-out': ['退订', 'Opt-out'],
+  'touch.rule.topic': ['主题', 'Theme'],
+  'touch.rule.personalisation': ['个性化', 'Personalisation'],
   'touch.rule.suppression': ['不触达名单', 'Our list'],
   'touch.rule.breaker': ['熔断', 'Breaker'],
   'touch.rule.holdout': ['留出', 'Holdout'],

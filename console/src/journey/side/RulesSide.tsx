@@ -1,6 +1,7 @@
 import type { Awaited, Definition, JourneyProblem, Reentry } from '../../api/types/journey';
 import { useWords } from '../../i18n';
 import { Amount, Pick, Text } from '../../segment/rule/tokens';
+import { useTopics } from '../../touch/doors';
 import { defaults } from '../graph/changed';
 import { AwaitedTokens, LengthTokens, Line } from './parts';
 import { Problems } from './Problems';
@@ -20,6 +21,7 @@ const order: Awaited = { type: 'event', selector: { event: 'Order Completed' } }
 /** What holds for the whole journey: its aim, who is left alone, who may come again, when people leave. */
 export function RulesSide({ definition, problems, editable, focus, onChange, onClose }: Props) {
   const { t } = useWords();
+  const topics = useTopics();
   const { aim, reentry = defaults.reentry, exits = [], holdout = defaults.holdout, priority = defaults.priority, horizon = defaults.horizon } = definition;
   const put = (change: Partial<Definition>) => onChange({ ...definition, ...change });
   return (
@@ -64,7 +66,7 @@ export function RulesSide({ definition, problems, editable, focus, onChange, onC
           </button>
         </Line>
         <Line label={t('journey.theme')} help={t('journey.themeHelp')}>
-          <Text label={t('journey.theme')} value={definition.theme ?? ''} onChange={(theme) => put({ theme: theme.slice(0, 40) || undefined })} />
+          <Text label={t('journey.theme')} value={definition.theme ?? ''} known={topics} onChange={(theme) => put({ theme: theme.slice(0, 40) || undefined })} />
         </Line>
         <Line label={t('journey.priority')} help={t('journey.priorityHelp')}>
           <Amount label={t('journey.priority')} value={priority} min={0} max={100} whole onChange={(next) => put({ priority: next })} />

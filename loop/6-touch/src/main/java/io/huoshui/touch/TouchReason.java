@@ -2,11 +2,17 @@ package io.huoshui.touch;
 
 import io.huoshui.base.Reason;
 
-/** Why a touch was not sent, or not yet. The gate asks for the expiry, then in the order here. */
+/** Why a touch was not sent, or not yet. The gate asks for the expiry, then in the order here; what came later has a later number. */
 public enum TouchReason implements Reason {
     TOUCH_NO_CONSENT(
             601, Category.RULE, "客户没有同意在这个渠道接收营销", "The person has not consented to marketing on this channel."),
     TOUCH_OPTED_OUT(602, Category.RULE, "客户已退订", "The person has opted out."),
+    TOUCH_TOPIC_REFUSED(617, Category.RULE, "客户不想了解这个主题", "The person does not want to hear of this theme."),
+    TOUCH_PERSONAL_REFUSED(
+            618,
+            Category.RULE,
+            "客户关闭了个性化，而内容用到个人信息",
+            "The person switched personalisation off, and the words name what is known of them."),
     TOUCH_SUPPRESSED(603, Category.RULE, "客户在不触达名单里", "The person is on the suppression list."),
     TOUCH_BREAKER_OPEN(604, Category.RULE, "促销已熔断，恢复后再发", "All promotion is paused; it waits until it is resumed."),
     TOUCH_HELD_OUT(605, Category.RULE, "客户在留出组，不触达只观察", "The person is in a holdout: observed, not touched."),

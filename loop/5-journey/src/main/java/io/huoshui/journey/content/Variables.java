@@ -40,6 +40,11 @@ public final class Variables {
                 || name.startsWith(COUPON) && OF_COUPON.contains(name.substring(COUPON.length()));
     }
 
+    /** Whether it tells what somebody is like or did: their traits, the event that began the walk. What they are called is not meant. */
+    public static boolean isPersonal(String name) {
+        return name.startsWith(TRAIT) || name.startsWith(EVENT);
+    }
+
     /** The value of one that is not the programme's own to tell. */
     public static Optional<String> ofPerson(String name, Profile person, Brand brand) {
         if (name.equals("name")) {
@@ -72,17 +77,24 @@ public final class Variables {
         return names;
     }
 
+    /** All that a content names, each once. */
+    public static Set<String> of(TouchRequest.Content content) {
+        Set<String> names = new LinkedHashSet<>();
+        texts(content).forEach(text -> names.addAll(Template.of(text).variables()));
+        return names;
+    }
+
     /** The texts of a node that may name variables. */
     public static List<String> texts(Node node) {
         if (node instanceof SendTouch touch) {
-            return of(touch.content());
+            return texts(touch.content());
         } else if (node instanceof AskStaff ask) {
             return List.of(ask.title(), ask.text());
         }
         return node instanceof CallWebhook call ? List.of(call.text()) : List.of();
     }
 
-    private static List<String> of(TouchRequest.Content content) {
+    private static List<String> texts(TouchRequest.Content content) {
         return Stream.concat(
                         Stream.of(content.text()),
                         Stream.concat(Stream.ofNullable(content.title()), Stream.ofNullable(content.url())))

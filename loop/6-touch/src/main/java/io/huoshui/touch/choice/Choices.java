@@ -28,8 +28,6 @@ public record Choices(
     public static final String SERVICE = "service";
     public static final String PERSONALISATION = "personalisation";
 
-    private static final String TOPIC = "topic_";
-
     /** One thing said: a purpose, on a channel or on any. */
     public record Statement(String purpose, String channel, boolean granted) {}
 
@@ -56,13 +54,12 @@ public record Choices(
         Map<String, Boolean> marketing = new LinkedHashMap<>();
         all.forEach(each -> marketing.put(each, Said.yes(person, MARKETING, each) && !isOut(optOuts, MARKETING, each)));
         Map<String, Boolean> wanted = new LinkedHashMap<>();
-        topics.forEach(each -> wanted.put(
-                each, !person.text(trait(each)).filter("false"::equals).isPresent()));
+        topics.forEach(each -> wanted.put(each, new Topic(each).isWanted(person)));
         return new Choices(
                 marketing,
                 Said.no(person, MARKETING, OptOut.ANY) || isOut(optOuts, MARKETING, OptOut.ANY),
                 !Said.no(person, SERVICE, OptOut.ANY) && !isOut(optOuts, SERVICE, OptOut.ANY),
-                !Said.no(person, PERSONALISATION, OptOut.ANY),
+                !Said.no(person, PERSONALISATION, OptOut.ANY) && !isOut(optOuts, PERSONALISATION, OptOut.ANY),
                 wanted);
     }
 
@@ -97,7 +94,7 @@ public record Choices(
         topics.forEach((topic, before) -> {
             boolean wants = wanted.topics().contains(topic);
             if (wants != before) {
-                changed.put(trait(topic), wants);
+                changed.put(new Topic(topic).trait(), wants);
             }
         });
         return changed;
@@ -106,11 +103,6 @@ public record Choices(
     /** Nothing is permitted that could be refused for good by one word. */
     public boolean isAllRefused() {
         return anyRefused || marketing.values().stream().noneMatch(Boolean::booleanValue);
-    }
-
-    /** The trait a topic is kept in; rules of audiences may ask for it. */
-    static String trait(String topic) {
-        return TOPIC + topic;
     }
 
     private static void change(boolean before, boolean now, String purpose, List<Statement> no, List<Statement> yes) {

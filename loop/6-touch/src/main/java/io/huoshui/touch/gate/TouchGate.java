@@ -14,6 +14,8 @@ public final class TouchGate {
             new ExpiryRule(),
             new ConsentRule(),
             new OptOutRule(),
+            new TopicRule(),
+            new PersonalisationRule(),
             new SuppressionRule(),
             new BreakerRule(),
             new HoldoutRule(),
@@ -24,7 +26,7 @@ public final class TouchGate {
 
     /** Those whose answer does not change from one day to the next. */
     private static final List<GateRule> LASTING =
-            List.of(new ConsentRule(), new OptOutRule(), new SuppressionRule(), new AddressRule());
+            List.of(new ConsentRule(), new OptOutRule(), new TopicRule(), new SuppressionRule(), new AddressRule());
 
     private TouchGate() {}
 

@@ -11,6 +11,7 @@ import io.huoshui.profile.Survivors;
 import io.huoshui.touch.OptOut;
 import io.huoshui.touch.choice.Choices;
 import io.huoshui.touch.choice.Choices.Statement;
+import io.huoshui.touch.choice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,12 +22,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's own choices: shown as they stand, and in force before the answer. A refusal is an opt-out; whatever is permitted goes through the
- * log, and is waited for.
+ * A person's own choices: shown as they stand, and in force before the answer. A refusal is an opt-out; topics and whatever is permitted go
+ * through the log, and are waited for.
  */
 final class ChangeChoices {
     private static final String SOURCE = "touch";
-    private static final Set<String> OPT_OUTS = Set.of(Choices.MARKETING, Choices.SERVICE);
+    private static final Set<String> OPT_OUTS = Set.of(Choices.MARKETING, Choices.SERVICE, Choices.PERSONALISATION);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LedgerHomes homes;
@@ -65,6 +66,11 @@ final class ChangeChoices {
         this.asked = asked;
     }
 
+    /** What people are asked whether they want to hear of it. */
+    List<Topic> topics() {
+        return asked.topics().stream().map(Topic::new).toList();
+    }
+
     /** Who the number leads to by now; empty when nobody. */
     Optional<Profile> person(int number) {
         return Optional.ofNullable(survivors.of(List.of(number)).get(number)).flatMap(profiles::find);
@@ -88,7 +94,7 @@ final class ChangeChoices {
             done &= say(person, each, evidence);
         }
         Map<String, Object> traits = before.traits(wanted);
-        return (traits.isEmpty() || know(person, traits)) && done;
+        return (traits.isEmpty() || know(person, traits) && optOuts.awaitUnderWay(person.id()) == 0) && done;
     }
 
     /** Also what was said before: a yes to it may be on its way through the log. */

@@ -1,6 +1,7 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.profile.TimelineItem.Words;
+import io.huoshui.touch.choice.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,8 @@ enum ChoiceWords {
     SERVICE_HINT("订单、发货、售后进展", "Orders, deliveries, after-sales"),
     PERSONAL("个性化", "Personalisation"),
     PERSONAL_HINT(
-            "允许按我的购买与浏览挑选内容；关闭后只收到通用内容",
-            "What I bought and looked at may decide what I am told; off: general content only"),
+            "营销内容里可以写入我的资料、购买与浏览；关闭后除了称呼，不写任何个人信息",
+            "Offers may mention what I am like, bought and looked at; off: nothing personal but my name"),
     TOPICS("我想了解", "I want to hear about"),
     SAVE("保存", "Save"),
     SAVED("已保存，已经生效。", "Saved, and in effect."),
@@ -65,10 +66,9 @@ enum ChoiceWords {
         return language.equals(EN) ? channel(id).en() : channel(id).zh();
     }
 
-    /** @param topic Chinese, and behind a slash English */
     static String topic(String topic, Locale language) {
-        String[] words = topic.split("/", 2);
-        return words[language.equals(EN) && words.length == 2 ? 1 : 0].strip();
+        Topic words = new Topic(topic);
+        return language.equals(EN) ? words.en() : words.zh();
     }
 
     /** @param accepted the header {@code Accept-Language}; empty when there is none */

@@ -145,6 +145,8 @@ final class ExplainTouch implements ExplanationSource {
                 Map.entry("expiry", new Words("有效期", "Expiry")),
                 Map.entry("consent", new Words("同意", "Consent")),
                 Map.entry("opt-out", new Words("退订", "Opt-out")),
+                Map.entry("topic", new Words("主题", "Theme")),
+                Map.entry("personalisation", new Words("个性化", "Personalisation")),
                 Map.entry("suppression", new Words("不触达名单", "Suppression list")),
                 Map.entry("breaker", new Words("熔断", "Breaker")),
                 Map.entry("holdout", new Words("留出", "Holdout")),

@@ -67,6 +67,20 @@ final class OptOutPeople {
             audit.record("person.opt-out", "profile:" + person, Map.of("purpose", purpose, "channel", channel));
             tell(profile, said, evidence, messageId);
         });
+        return underWay(person);
+    }
+
+    /**
+     * Waits for what looked at the person before now: whoever begins to send to them later looks again.
+     *
+     * @return calls to channels for this person that did not end in ten seconds
+     */
+    int awaitUnderWay(int person) {
+        transaction.executeWithoutResult(status -> homes.locks().people(List.of(person)));
+        return underWay(person);
+    }
+
+    private int underWay(int person) {
         return await.none(() -> homes.dispatch().promotionSending(person), Duration.ofSeconds(10));
     }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the gate about people to whom nothing is sent yet. */
 final class ReachByGate implements Reach {
@@ -37,7 +38,8 @@ final class ReachByGate implements Reach {
     }
 
     @Override
-    public Map<Integer, Reason> unreachable(String channel, TouchKind kind, Collection<Profile> people) {
+    public Map<Integer, Reason> unreachable(
+            String channel, TouchKind kind, @Nullable String theme, Collection<Profile> people) {
         Map<Integer, Reason> why = new HashMap<>();
         Optional<Channel> home =
                 channels.stream().filter(each -> each.id().equals(channel)).findFirst();
@@ -62,13 +64,13 @@ final class ReachByGate implements Reach {
                     0,
                     null,
                     settings);
-            TouchGate.reach(wish(each, channel, kind), known, Instant.EPOCH)
+            TouchGate.reach(wish(each, channel, kind, theme), known, Instant.EPOCH)
                     .ifPresent(found -> why.put(each.id(), found));
         }
         return why;
     }
 
-    private static TouchRequest wish(Profile person, String channel, TouchKind kind) {
+    private static TouchRequest wish(Profile person, String channel, TouchKind kind, @Nullable String theme) {
         return new TouchRequest(
                 SendKey.of("", 0, "", "", person.id(), 0),
                 person.id(),
@@ -77,7 +79,7 @@ final class ReachByGate implements Reach {
                 new TouchRequest.Content(null, "", null),
                 Map.of(),
                 new TouchRequest.Cause("", 0, "", "", null),
-                null,
+                theme,
                 0,
                 Instant.EPOCH,
                 Instant.EPOCH,

@@ -4,10 +4,12 @@ import io.huoshui.base.Refused;
 import io.huoshui.event.Announce;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.touch.TouchSettings;
+import io.huoshui.touch.choice.Topic;
 import io.huoshui.web.Needs;
 import io.huoshui.web.Permission;
 import io.huoshui.web.WebReason;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/touch-settings")
 class TouchSettingsController {
     private final TouchSettingsTable settings;
+    private final ChangeChoices choices;
     private final Announce announce;
 
-    TouchSettingsController(LedgerHomes homes, Announce announce) {
+    TouchSettingsController(LedgerHomes homes, ChangeChoices choices, Announce announce) {
         this.settings = homes.settings();
+        this.choices = choices;
         this.announce = announce;
     }
 
@@ -32,6 +36,13 @@ class TouchSettingsController {
     @Needs(Permission.TOUCH_READ)
     TouchSettingsView settings() {
         return TouchSettingsView.of(settings.current());
+    }
+
+    /** What customers choose among on their page: a theme of that name is not for those who do not want it. Chinese. */
+    @GetMapping("/topics")
+    @Needs(Permission.TOUCH_READ)
+    List<String> topics() {
+        return choices.topics().stream().map(Topic::zh).toList();
     }
 
     /** Two operators who start from the same version give the same message id: the second is told. */

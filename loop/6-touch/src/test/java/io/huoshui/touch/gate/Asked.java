@@ -38,6 +38,7 @@ final class Asked {
     private TouchKind kind = TouchKind.PROMOTIONAL;
     private String channel = "email";
     private @Nullable String theme;
+    private @Nullable String text;
     private Instant expires = NOON.plus(Duration.ofDays(30));
 
     static Asked somebody() {
@@ -76,6 +77,16 @@ final class Asked {
 
     Asked about(String aboutTheme) {
         theme = aboutTheme;
+        return this;
+    }
+
+    Asked saying(String words) {
+        text = words;
+        return this;
+    }
+
+    Asked wantsNothingOf(String topic) {
+        traits.put("topic_" + topic, new Profile.Trait(false, NOON, "m1"));
         return this;
     }
 
@@ -153,6 +164,7 @@ final class Asked {
                 advisor,
                 settings);
         TouchRequest wish = Wishes.expiring(Wishes.wish(7, 1, kind, channel, now), expires);
+        wish = text == null ? wish : Wishes.saying(wish, text);
         return TouchGate.admit(theme == null ? wish : Wishes.about(wish, theme), known, now);
     }
 

@@ -35,6 +35,10 @@ class TouchGateTest {
     void theFirstRuleThatRefusesDecidesAndAllAreOnRecord() {
         Judgement judgement = new Asked()
                 .optedOut("marketing", "any")
+                .about("优惠")
+                .wantsNothingOf("优惠")
+                .saying("{{trait.skin}}")
+                .optedOut("personalisation", "any")
                 .suppressed(true)
                 .paused()
                 .holdout(Holdout.UNIVERSAL, Bucket.COUNT)
@@ -49,6 +53,8 @@ class TouchGateTest {
                 .containsExactly(
                         "consent",
                         "opt-out",
+                        "topic",
+                        "personalisation",
                         "suppression",
                         "breaker",
                         "holdout",
@@ -74,6 +80,36 @@ class TouchGateTest {
         assertAdmitted(new Asked().of(TouchKind.SERVICE));
         assertAdmitted(new Asked().of(TouchKind.SERVICE).withdrawn("marketing", "any"));
         assertSuppressed(new Asked().of(TouchKind.SERVICE).withdrawn("service", "email"), TouchReason.TOUCH_NO_CONSENT);
+    }
+
+    @Test
+    void whoWantsNothingOfATopicIsNotToldOfAThemeOfThatName() {
+        for (String theme : List.of("新品", "New products", "new products", "新品/New products", " 新品 ")) {
+            Asked asked = somebody().wantsNothingOf("新品/New products").about(theme);
+            assertSuppressed(asked, TouchReason.TOUCH_TOPIC_REFUSED);
+            assertAdmitted(asked.of(TouchKind.SERVICE));
+        }
+        assertAdmitted(somebody().wantsNothingOf("新品/New products").about("优惠"));
+        assertAdmitted(somebody().wantsNothingOf("新品/New products"));
+        assertAdmitted(somebody().about("新品"));
+    }
+
+    @Test
+    void whoSwitchedPersonalisationOffIsToldNothingThatNamesWhatTheyAreLikeOrDid() {
+        for (String words : List.of("{{name}}，{{trait.skin}}适用", "上次的 {{ event.product }}")) {
+            assertAdmitted(somebody().saying(words));
+            Asked off = somebody().withdrawn("personalisation", "any").saying(words);
+            assertSuppressed(off, TouchReason.TOUCH_PERSONAL_REFUSED);
+            assertAdmitted(off.of(TouchKind.SERVICE));
+            assertSuppressed(
+                    somebody().withdrawn("personalisation", "email").saying(words), TouchReason.TOUCH_PERSONAL_REFUSED);
+            assertSuppressed(
+                    somebody().optedOut("personalisation", "any").saying(words), TouchReason.TOUCH_PERSONAL_REFUSED);
+            assertAdmitted(somebody().withdrawn("personalisation", "sms").saying(words));
+        }
+        assertAdmitted(somebody()
+                .withdrawn("personalisation", "any")
+                .saying("{{name}}，{{brand}}的券 {{coupon.code}}，偏好 {{preferences}}"));
     }
 
     @Test

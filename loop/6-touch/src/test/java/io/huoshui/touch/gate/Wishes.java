@@ -51,6 +51,24 @@ public final class Wishes {
                 wish.exposes());
     }
 
+    /** In other words. */
+    public static TouchRequest saying(TouchRequest wish, String text) {
+        return new TouchRequest(
+                wish.key(),
+                wish.profileId(),
+                wish.kind(),
+                wish.channel(),
+                new TouchRequest.Content(
+                        wish.content().title(), text, wish.content().url()),
+                wish.variables(),
+                wish.cause(),
+                wish.theme(),
+                wish.priority(),
+                wish.notBefore(),
+                wish.expires(),
+                wish.exposes());
+    }
+
     public static TouchRequest withPriority(TouchRequest wish, int priority) {
         return new TouchRequest(
                 wish.key(),

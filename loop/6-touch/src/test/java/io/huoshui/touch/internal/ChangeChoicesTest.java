@@ -7,9 +7,17 @@ import io.huoshui.base.Fields;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Consent;
 import io.huoshui.testkit.TestDatabase;
+import io.huoshui.touch.channel.Delivery;
 import io.huoshui.touch.choice.Choices.Wanted;
 import io.huoshui.touch.gate.Wishes;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +70,83 @@ class ChangeChoicesTest {
         assertThat(ledger.optOuts.of(Set.of(7)).get(7))
                 .extracting(each -> each.channel())
                 .containsExactly("email");
+    }
+
+    @Test
+    void aTopicNotWantedHoldsForWhatIsSentNextAndUntilItIsWantedAgain() {
+        TouchRequest before = Wishes.about(Wishes.promotion(7, 1, MORNING), "新品");
+        ledger.wish(before);
+        assertThat(choose(MORNING, new Wanted(Set.of("email"), true, true, Set.of())))
+                .isTrue();
+        world.dispatcher().turn(MORNING);
+        assertThat(ledger.state(before)).isEqualTo("suppressed");
+        assertThat(ledger.column(before, "reason")).isEqualTo("617");
+
+        TouchRequest other = Wishes.about(Wishes.promotion(7, 2, MORNING), "会员日");
+        ledger.wish(other);
+        world.dispatcher().turn(MORNING);
+        assertThat(ledger.state(other)).isEqualTo("sent");
+
+        Instant later = MORNING.plusSeconds(86_400);
+        choose(later, new Wanted(Set.of("email"), true, true, TOPICS));
+        TouchRequest after = Wishes.about(Wishes.promotion(7, 3, later), "新品");
+        ledger.wish(after);
+        world.dispatcher().turn(later);
+        assertThat(ledger.state(after)).isEqualTo("sent");
+    }
+
+    @Test
+    void withoutPersonalisationNothingPersonalIsSentUntilItIsSwitchedOnAgain() {
+        TouchRequest before = Wishes.saying(Wishes.promotion(7, 1, MORNING), "{{name}}，{{trait.name}}");
+        ledger.wish(before);
+        assertThat(choose(MORNING, new Wanted(Set.of("email"), true, false, TOPICS)))
+                .isTrue();
+        assertThat(world.choices(MORNING).of(ledger.people.get(7)).personal()).isFalse();
+        world.dispatcher().turn(MORNING);
+        assertThat(ledger.column(before, "reason")).isEqualTo("618");
+
+        Instant later = MORNING.plusSeconds(60);
+        choose(later, new Wanted(Set.of("email"), true, true, TOPICS));
+        assertThat(world.choices(later).of(ledger.people.get(7)).personal()).isTrue();
+        TouchRequest after = Wishes.saying(Wishes.promotion(7, 2, later), "{{name}}，{{trait.name}}");
+        ledger.wish(after);
+        world.dispatcher().turn(later);
+        assertThat(ledger.state(after)).isEqualTo("sent");
+    }
+
+    /** What looked at the person before and is at the channel now is waited for; the answer comes when it is over. */
+    @Test
+    void aTopicIsNotAnsweredWhileSomethingOfItIsOnItsWay() throws Exception {
+        ledger.wish(Wishes.about(Wishes.promotion(7, 1, MORNING), "新品"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicBoolean early = new AtomicBoolean();
+        world.email.answers = message -> {
+            begun.countDown();
+            early.set(isDone(answered));
+            return new Delivery.Sent("r");
+        };
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Future<?> sending = threads.submit(() -> world.dispatcher().turn(MORNING));
+        begun.await();
+        choose(MORNING, new Wanted(Set.of("wecom", "email"), true, true, Set.of())); // no opt-out, which waits by itself
+        answered.countDown();
+        sending.get(1, TimeUnit.MINUTES);
+        threads.shutdown();
+        assertThat(early).as("answered while the call was under way").isFalse();
+        assertThat(ledger.people.get(7).text("topic_新品")).hasValue("false");
+    }
+
+    private static boolean isDone(CountDownLatch latch) {
+        try {
+            return latch.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private boolean choose(Instant at, Wanted wanted) {
+        return world.choices(at).change(ledger.people.get(7), wanted, "preference-page#1");
     }
 
     @Test

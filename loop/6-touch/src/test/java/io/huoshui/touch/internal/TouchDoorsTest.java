@@ -159,7 +159,8 @@ class TouchDoorsTest {
     @Test
     void settingsChangeFromTheVersionSeenAndComeBackAsTheyWereGiven() {
         Told told = new Told();
-        TouchSettingsController door = new TouchSettingsController(world.homes, told);
+        TouchSettingsController door = new TouchSettingsController(world.homes, world.choices(MORNING), told);
+        assertThat(door.topics()).containsExactly("新品");
         TouchSettingsView now = door.settings();
         TouchSettingsView next = door.change(now);
         assertThat(next.version()).isEqualTo(now.version() + 1);

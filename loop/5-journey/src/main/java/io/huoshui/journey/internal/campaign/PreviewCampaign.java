@@ -108,7 +108,8 @@ final class PreviewCampaign {
         long all = people.getLongCardinality();
         long count = told.getLongCardinality();
         Map<Integer, Profile> asked = profiles.find(spread(told, ASKED_MAX));
-        Map<Integer, Reason> not = reach.map(each -> each.unreachable(plan.channel(), plan.kind(), asked.values()))
+        Map<Integer, Reason> not = reach.map(
+                        each -> each.unreachable(plan.channel(), plan.kind(), plan.theme(), asked.values()))
                 .orElse(Map.of());
         return new Preview(
                 all,

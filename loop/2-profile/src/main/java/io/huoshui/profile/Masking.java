@@ -1,5 +1,7 @@
 package io.huoshui.profile;
 
+import io.huoshui.event.Event;
+import io.huoshui.event.TrackName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,9 @@ public final class Masking {
     private static final Pattern MAIL_IN_TEXT = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
     private static final Set<String> THINGS_HAVE = Set.of("product_id", "productId", "sku", "price");
     private static final String HIDING = "***";
+
+    /** The source of what we tell of coupons ourselves. */
+    private static final String OFFERS = "journey";
 
     private Masking() {}
 
@@ -123,6 +128,19 @@ public final class Masking {
             return value;
         }
         return scalar(plain(name), value);
+    }
+
+    /** What an event says. The name in our own word of a coupon issued is the coupon's; any other may be somebody's. */
+    public static Map<String, @Nullable Object> properties(Event event) {
+        Map<String, @Nullable Object> said = event.properties().values();
+        boolean ours = event.source().equals(OFFERS) && event.isTrack(TrackName.COUPON_ISSUED.wire());
+        Map<String, @Nullable Object> masked = new LinkedHashMap<>();
+        said.forEach((name, value) -> masked.put(
+                name,
+                ours && name.equals("name") && value instanceof String text
+                        ? text(text)
+                        : inside("properties", said, name, value)));
+        return masked;
     }
 
     /** A sentence with the phones and addresses in it masked. */

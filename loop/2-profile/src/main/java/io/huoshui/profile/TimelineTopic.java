@@ -19,6 +19,9 @@ public enum TimelineTopic {
     TOUCH,
     OTHER;
 
+    /** The source of what the ledger of touches tells the log. */
+    private static final String LEDGER = "touch";
+
     /** The word on the wire and in tables, e.g. {@code order}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -30,6 +33,9 @@ public enum TimelineTopic {
         }
         if (event.kind() == EventKind.ALIAS) {
             return IDENTITY;
+        }
+        if (event.source().equals(LEDGER) && event.isTrack(TrackName.MESSAGE_DELIVERED.wire())) {
+            return TOUCH;
         }
         Optional<TrackName> name = event.kind() == EventKind.TRACK ? TrackName.of(event.name()) : Optional.empty();
         return name.map(TimelineTopic::of).orElse(OTHER);

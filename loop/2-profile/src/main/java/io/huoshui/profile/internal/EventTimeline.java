@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The person's own events. */
+/** The person's own events. Those that say a touch was sent are left out: the touch itself is told by whoever keeps the ledger. */
 final class EventTimeline implements TimelineSource {
     private static final String PAGE = """
             select position, coalesce(reason, 0) from profile_event
@@ -38,7 +38,12 @@ final class EventTimeline implements TimelineSource {
         Map<Long, Integer> reasons = new HashMap<>();
         database.sql(PAGE)
                 .param("person", profileId)
-                .param("topics", topics.stream().map(TimelineTopic::word).toArray(String[]::new))
+                .param(
+                        "topics",
+                        topics.stream()
+                                .filter(each -> each != TimelineTopic.TOUCH)
+                                .map(TimelineTopic::word)
+                                .toArray(String[]::new))
                 .param("at", Micros.column(at))
                 .param("id", id)
                 .param("limit", limit)
@@ -64,7 +69,10 @@ final class EventTimeline implements TimelineSource {
 
     private static Map<String, ?> payload(Event event) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        event.body().values().forEach((name, value) -> payload.put(name, Masking.value(name, value)));
+        event.body()
+                .values()
+                .forEach((name, value) -> payload.put(
+                        name, name.equals("properties") ? Masking.properties(event) : Masking.value(name, value)));
         return payload;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An event in one line for people. Says nothing that has to be masked. */
 final class EventWords {
@@ -86,8 +87,8 @@ final class EventWords {
 
     private static Optional<Words> firstOf(Event event, String... names) {
         boolean told = event.kind() == EventKind.TRACK || event.kind() == EventKind.PAGE;
-        Object masked = Masking.value("properties", event.properties().values());
-        return told && masked instanceof Map<?, ?> said
+        Map<String, @Nullable Object> said = Masking.properties(event);
+        return told
                 ? Arrays.stream(names)
                         .flatMap(each -> Stream.ofNullable(said.get(each)))
                         .filter(String.class::isInstance)

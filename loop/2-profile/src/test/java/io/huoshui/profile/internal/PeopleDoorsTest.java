@@ -191,6 +191,51 @@ class PeopleDoorsTest {
         assertThatThrownBy(() -> people.timeline(1, "all", "nonsense", 50)).isInstanceOf(Refused.class);
     }
 
+    /** The ledger tells its touch itself; what others say they delivered stands here. */
+    @Test
+    void leavesOutWhatTheLedgerOfTouchesTells() {
+        pool.take(
+                anEvent("a")
+                        .from("touch")
+                        .by("u1")
+                        .tracking("Message Delivered", Map.of("touch", "k1", "channel", "sms")),
+                anEvent("b").from("touch").by("u1").tracking("Experiment Viewed", Map.of("touch", "k1")),
+                anEvent("c").from("sms-house").by("u1").tracking("Message Delivered", Map.of("touch", "k1")));
+        for (String kind : List.of("all", "other")) {
+            assertThat(people.timeline(1, kind, null, 50).items())
+                    .extracting(each -> each.source() + " " + each.event())
+                    .containsExactlyInAnyOrder("sms-house Message Delivered", "touch Experiment Viewed");
+        }
+        assertThat(people.timeline(1, "touch", null, 50).items()).isEmpty();
+    }
+
+    @Test
+    void namesACouponWeIssuedAndNobodyElse() {
+        Map<String, Object> said = Map.of("coupon_id", "A1", "name", "老客回购券");
+        pool.take(
+                anEvent("a")
+                        .from("journey")
+                        .by("u1")
+                        .tracking("Coupon Issued", said)
+                        .onDay(1),
+                anEvent("b")
+                        .from("shop")
+                        .by("u1")
+                        .tracking("Coupon Issued", said)
+                        .onDay(2),
+                anEvent("c")
+                        .from("journey")
+                        .by("u1")
+                        .tracking("Coupon Redeemed", said)
+                        .onDay(3));
+        assertThat(people.timeline(1, "all", null, 50).items())
+                .extracting(each -> each.detail().zh())
+                .containsExactly("老***券", "老***券", "老客回购券");
+        assertThat(people.timeline(1, "all", null, 50).items())
+                .extracting(each -> (Object) ((Map<?, ?>) ((Map<?, ?>) each.payload()).get("properties")).get("name"))
+                .containsExactly("老***券", "老***券", "老客回购券");
+    }
+
     @Test
     void revealsAValueWithAnAuditLineAndFiftyADay() {
         pool.take(anEvent("a").by("u1").withPhone("13812346120"));

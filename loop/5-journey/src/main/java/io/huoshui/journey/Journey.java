@@ -5,9 +5,12 @@ import io.huoshui.journey.node.Entry;
 import io.huoshui.journey.node.Goal;
 import io.huoshui.journey.node.Node;
 import io.huoshui.journey.node.SendTouch;
+import io.huoshui.journey.node.StartJourney;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,14 @@ public record Journey(
     /** Where those who reach the aim are counted. */
     public Optional<Node> goalNode() {
         return nodes.stream().filter(Goal.class::isInstance).findFirst();
+    }
+
+    /** The journeys it asks people into. */
+    public Set<String> starts() {
+        return nodes.stream()
+                .filter(StartJourney.class::isInstance)
+                .map(each -> ((StartJourney) each).journey())
+                .collect(Collectors.toSet());
     }
 
     /** Whether it wants something of people: then the universal holdout leaves people alone, too. */

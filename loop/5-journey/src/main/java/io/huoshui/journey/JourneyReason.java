@@ -55,6 +55,11 @@ public enum JourneyReason implements Reason {
             Category.RULE,
             "等待比旅程最长期限还久，走不到后面",
             "The wait is longer than the journey's horizon: what follows is never reached."),
+    JOURNEY_START_CIRCLE(
+            528,
+            Category.RULE,
+            "这些旅程互相启动，绕成一圈，会没完没了",
+            "These journeys start one another in a circle: it would never end."),
     JOURNEY_NO_AIM(541, Category.RULE, "没有设目标，之后说不清有没有效果", "There is no aim, so nobody will know whether it worked."),
     JOURNEY_NO_HOLDOUT(542, Category.RULE, "没有留出组，之后算不出增量", "Nobody is left alone, so lift cannot be measured."),
     JOURNEY_VARIABLE_MAY_MISS(

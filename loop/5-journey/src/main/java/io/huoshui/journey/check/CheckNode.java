@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Is this node, for itself, as it should be? */
@@ -186,12 +188,27 @@ final class CheckNode implements Node.Cases<CheckNode>, Trigger.Cases<CheckNode>
 
     @Override
     public CheckNode startJourney(StartJourney node) {
-        return other("journey", node.journey()).known("journey", node.journey(), NamesInReach::askable);
+        return other("journey", node.journey())
+                .known("journey", node.journey(), NamesInReach::askable)
+                .circle(node.journey());
+    }
+
+    /** The journey it starts must not come to start this one. */
+    private CheckNode circle(String started) {
+        if (names != null && !started.equals(own)) {
+            List<String> back = names.way(started, own);
+            String path = Stream.concat(Stream.of(own), back.stream())
+                    .map(names::name)
+                    .collect(Collectors.joining(" → "));
+            findings.unless(back.isEmpty(), "journey", JourneyReason.JOURNEY_START_CIRCLE, path);
+        }
+        return this;
     }
 
     @Override
     public CheckNode stopJourney(StopJourney node) {
-        return other("journey", node.journey()).known("journey", node.journey(), NamesInReach::journeys);
+        return other("journey", node.journey())
+                .known("journey", node.journey(), each -> each.journeys().keySet());
     }
 
     @Override

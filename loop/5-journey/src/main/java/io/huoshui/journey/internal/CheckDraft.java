@@ -93,12 +93,13 @@ public final class CheckDraft {
         for (Experiment each : experiments.all()) {
             variants.put(each.id(), each.variants().stream().map(Variant::id).collect(Collectors.toSet()));
         }
-        Set<String> all = new HashSet<>();
+        Map<String, NamesInReach.Other> all = new HashMap<>();
         Set<String> askable = new HashSet<>();
         for (JourneyTable.Row each : journeys.drawn()) {
-            all.add(each.id());
-            if (definitions.of(each.id(), each.version()).entries().stream()
-                    .anyMatch(entry -> entry.trigger() instanceof Trigger.Asked)) {
+            Journey journey = definitions.of(each.id(), each.version());
+            boolean over = each.state() == JourneyTable.State.STOPPED;
+            all.put(each.id(), new NamesInReach.Other(each.name(), over ? Set.of() : journey.starts()));
+            if (journey.entries().stream().anyMatch(entry -> entry.trigger() instanceof Trigger.Asked)) {
                 askable.add(each.id());
             }
         }

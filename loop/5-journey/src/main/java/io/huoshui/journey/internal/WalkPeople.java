@@ -24,16 +24,13 @@ import java.util.function.Consumer;
 
 /** Tells people's walks what happened, lets people in, and does what their walks wish. */
 final class WalkPeople {
-    /** Journeys that start one another do so no deeper than this. */
-    private static final int DEPTH_MAX = 8;
-
     private final InForce inForce;
     private final RunBook book;
     private final Here.World world;
     private final Fulfil fulfil;
     private final Map<String, Optional<Holdout>> holdouts = new HashMap<>();
+    private final Set<String> setGoing = new HashSet<>();
     private Consumer<Run> watcher = run -> {};
-    private int depth;
 
     WalkPeople(InForce inForce, RunBook book, Here.World world, Fulfil fulfil) {
         this.inForce = inForce;
@@ -192,8 +189,11 @@ final class WalkPeople {
         return holdouts.computeIfAbsent(id, world.ports().holdouts()::find);
     }
 
+    /** Whatever one step of a walk sets going, it asks for each journey once: those that start each other come to an end. */
     private void take(Run before, Walked walked, Moment moment) {
         Run run = walked.run();
+        boolean outermost = setGoing.isEmpty();
+        setGoing.add(run.key().journey());
         book.save(before, walked);
         if (!run.equals(before)) {
             watcher.accept(run);
@@ -201,9 +201,11 @@ final class WalkPeople {
         Journey journey = definition(run);
         for (Walked.Wish wish : walked.wishes()) {
             if (wish.effect() instanceof Effect.Begin begin) {
-                deeper(() -> ask(run.profileId(), begin.journey(), moment));
+                if (setGoing.add(begin.journey())) {
+                    ask(run.profileId(), begin.journey(), moment);
+                }
             } else if (wish.effect() instanceof Effect.Cease cease) {
-                deeper(() -> cease(run, cease.journey(), moment));
+                cease(run, cease.journey(), moment);
             } else {
                 fulfil.wish(run, journey, wish, moment);
             }
@@ -214,6 +216,9 @@ final class WalkPeople {
         }
         if (end != null && !before.isOver() && isCutShort(end.outcome(), walked)) {
             fulfil.withdraw(run, inForce.definitionsUpTo(run.key().journey(), run.version()));
+        }
+        if (outermost) {
+            setGoing.clear();
         }
     }
 
@@ -233,14 +238,6 @@ final class WalkPeople {
             if (each.key().journey().equals(journey) && each.id() != by.id()) {
                 end(each, Outcome.STOPPED, Why.DECIDED, moment);
             }
-        }
-    }
-
-    private void deeper(Runnable walking) {
-        if (depth < DEPTH_MAX) {
-            depth++;
-            walking.run();
-            depth--;
         }
     }
 

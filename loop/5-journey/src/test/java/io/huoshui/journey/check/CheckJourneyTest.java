@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huoshui.journey.Drawn;
 import io.huoshui.journey.Journey;
 import io.huoshui.journey.JourneyReason;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,13 +141,13 @@ class CheckJourneyTest {
                 Set.of("cared-for"),
                 Map.of("reason", Set.of("a", "b")),
                 Set.of("199-50"),
-                Set.of("third"),
+                Map.of("third", new NamesInReach.Other("third", Set.of())),
                 Set.of("other"));
         assertThat(CheckJourney.of(journey, "this", all)).isEmpty();
         assertThat(CheckJourney.of(journey, "other", all).stream().map(CheckJourneyTest::words))
                 .containsExactly("start/journey JOURNEY_SELF other");
         NamesInReach none =
-                new NamesInReach(Set.of(), Set.of(), Map.of("reason", Set.of("a")), Set.of(), Set.of(), Set.of());
+                new NamesInReach(Set.of(), Set.of(), Map.of("reason", Set.of("a")), Set.of(), Map.of(), Set.of());
         assertThat(CheckJourney.of(journey, "", none).stream().map(CheckJourneyTest::words))
                 .containsExactly(
                         "/exits.1.audience JOURNEY_NAME_UNKNOWN gone",
@@ -159,6 +160,40 @@ class CheckJourneyTest {
                         "tag/tag JOURNEY_NAME_UNKNOWN cared-for",
                         "start/journey JOURNEY_NAME_UNKNOWN other",
                         "stop/journey JOURNEY_NAME_UNKNOWN third");
+    }
+
+    @Test
+    void journeysThatStartEachOtherAreRefusedWithTheWayTheyGo() {
+        String start = "{'id': 'n1', 'type': 'start', 'journey': 'second', 'next': 'end'}";
+        assertThat(starting(start, Map.of("second", Set.of("third"), "third", Set.of("fourth", "second"))))
+                .as("a circle of others is not this one's doing")
+                .isEmpty();
+        assertThat(starting(start, Map.of("second", Set.of("first"))))
+                .containsExactly("n1/journey JOURNEY_START_CIRCLE 1st → 2nd → 1st");
+        assertThat(starting(
+                        start,
+                        Map.of(
+                                "second", Set.of("fifth", "third"),
+                                "third", Set.of("fourth"),
+                                "fourth", Set.of("first"),
+                                "fifth", Set.of("first"))))
+                .as("the shortest way is told")
+                .containsExactly("n1/journey JOURNEY_START_CIRCLE 1st → 2nd → 5th → 1st");
+        String waits = wait("n1", "n2") + ",{'id': 'n2', 'type': 'start', 'journey': 'second', 'next': 'end'}";
+        assertThat(starting(waits, Map.of("second", Set.of("first"))))
+                .as("a wait only makes it slower")
+                .containsExactly("n2/journey JOURNEY_START_CIRCLE 1st → 2nd → 1st");
+    }
+
+    private static List<String> starting(String nodes, Map<String, Set<String>> journeys) {
+        Map<String, NamesInReach.Other> others = new HashMap<>();
+        others.put("first", new NamesInReach.Other("1st", Set.of()));
+        Map<String, String> called = Map.of("second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th");
+        journeys.forEach((id, starts) -> others.put(id, new NamesInReach.Other(called.get(id), starts)));
+        NamesInReach names = new NamesInReach(Set.of(), Set.of(), Map.of(), Set.of(), others, Set.of("second"));
+        return CheckJourney.of(Drawn.of(nodes, AIM), "first", names).stream()
+                .map(CheckJourneyTest::words)
+                .toList();
     }
 
     @Test

@@ -247,6 +247,24 @@ class JourneyStoriesTest {
         assertThat(loop.at("j", 1)).isEqualTo("exit");
     }
 
+    /** The door refuses such circles; two decisions at once, or an old log, may hold one. */
+    @Test
+    void journeysThatStartEachOtherTwiceOverComeToAnEnd() {
+        loop.knows("u1", Map.of("city", "杭州"));
+        String twice = "{'id': 'n1', 'type': 'start', 'journey': '%s', 'next': 'n2'},"
+                + "{'id': 'n2', 'type': 'start', 'journey': '%s', 'next': 'end'}";
+        String each = ", 'reentry': {'type': 'each'}";
+        loop.publish("this", journey("{'type': 'manual'}", twice.formatted("that", "that"), each));
+        loop.publish("that", journey("{'type': 'manual'}", twice.formatted("this", "third"), each));
+        loop.publish("third", journey("{'type': 'manual'}", twice.formatted("this", "that"), each));
+        loop.ask("this", 1);
+        assertThat(loop.rows("select journey from journey_run order by id")).containsExactly("this", "that", "third");
+        loop.ask("this", 1);
+        assertThat(loop.rows("select journey from journey_run order by id"))
+                .as("what happens later asks anew")
+                .containsExactly("this", "that", "third", "this", "that", "third");
+    }
+
     @Test
     void aWaitForAnEventOrAudienceEndsWithItOrInTime() {
         loop.audience("locals", from("杭州"));

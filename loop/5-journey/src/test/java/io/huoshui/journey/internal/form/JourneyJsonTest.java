@@ -136,7 +136,7 @@ class JourneyJsonTest {
     /** What is unknown where nothing exists. */
     private static Set<String> unknown(Journey journey) {
         var nothing =
-                new io.huoshui.journey.check.NamesInReach(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
+                new io.huoshui.journey.check.NamesInReach(Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), Set.of());
         return CheckJourney.of(journey, "", nothing).stream()
                 .filter(each -> each.reason() == io.huoshui.journey.JourneyReason.JOURNEY_NAME_UNKNOWN)
                 .map(JourneyProblem::detail)

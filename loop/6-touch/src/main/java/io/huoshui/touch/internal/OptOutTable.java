@@ -18,7 +18,8 @@ final class OptOutTable {
         set (profile_id, said_at, message_id) = (excluded.profile_id, excluded.said_at, excluded.message_id)""";
 
     private static final String CLEAR = """
-        delete from opt_out where profile_id = :person and purpose = :purpose and channel = :channel and said_at < :granted""";
+        delete from opt_out using unnest(:people, :purposes, :channels, :granted::timestamptz[]) as yes (person, purpose, channel, at)
+         where profile_id = yes.person and opt_out.purpose = yes.purpose and opt_out.channel = yes.channel and said_at < yes.at""";
 
     private static final String OF = """
         select profile_id, said_by, purpose, channel, said_at from opt_out
@@ -40,14 +41,21 @@ final class OptOutTable {
                 .update();
     }
 
-    /** They permitted it again, later. */
-    void clear(int person, String purpose, String channel, Instant granted) {
-        jdbc.sql(CLEAR)
-                .param("person", person)
-                .param("purpose", purpose)
-                .param("channel", channel)
-                .param("granted", Moments.column(granted))
-                .update();
+    /** Somebody permits something, from then on. */
+    record Permitted(int person, String purpose, String channel, Instant at) {}
+
+    /** What was permitted again later is refused no more. */
+    void clear(List<Permitted> again) {
+        if (!again.isEmpty()) {
+            jdbc.sql(CLEAR)
+                    .param("people", again.stream().map(Permitted::person).toArray(Integer[]::new))
+                    .param("purposes", again.stream().map(Permitted::purpose).toArray(String[]::new))
+                    .param("channels", again.stream().map(Permitted::channel).toArray(String[]::new))
+                    .param(
+                            "granted",
+                            again.stream().map(each -> each.at().toString()).toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** By the number they have now and by the one they had. */

@@ -7,7 +7,6 @@ import io.huoshui.event.SystemEvents;
 import io.huoshui.event.TrackName;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequests;
-import io.huoshui.profile.Consent;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.profile.Survivors;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * This stage's part of the loop: wishes come into the ledger, touches follow their people through merges and back, who permits again is
@@ -43,7 +43,11 @@ final class TouchStep implements LoopStep {
                 batch.note(ProfileChanges.class).map(ProfileChanges::changes).orElse(List.of());
         long heard = ledger.heard();
         follow(changes);
-        changes.stream().filter(each -> each.because().position() > heard).forEach(this::permitAgain);
+        homes.optOuts()
+                .clear(changes.stream()
+                        .filter(each -> each.because().position() > heard)
+                        .flatMap(TouchStep::permitted)
+                        .toList());
         batch.system()
                 .filter(fact -> fact.name().equals(SystemEvents.SETTINGS_CHANGED))
                 .flatMap(fact -> TouchSettingsFields.read(fact.properties()))
@@ -90,16 +94,16 @@ final class TouchStep implements LoopStep {
         }
     }
 
-    private void permitAgain(ProfileChanges.Change change) {
+    private static Stream<OptOutTable.Permitted> permitted(ProfileChanges.Change change) {
         Profile person = change.after();
-        if (person != null && change.because().isTrack(TrackName.CONSENT_GRANTED.wire())) {
-            person.consents().forEach((scope, consent) -> permitAgain(person.id(), scope, consent));
-        }
-    }
-
-    private void permitAgain(int person, Consent.Scope scope, Consent consent) {
-        if (consent.granted()) {
-            homes.optOuts().clear(person, scope.purpose(), scope.channel(), consent.occurredAt());
-        }
+        return person == null || !change.because().isTrack(TrackName.CONSENT_GRANTED.wire())
+                ? Stream.empty()
+                : person.consents().entrySet().stream()
+                        .filter(each -> each.getValue().granted())
+                        .map(each -> new OptOutTable.Permitted(
+                                person.id(),
+                                each.getKey().purpose(),
+                                each.getKey().channel(),
+                                each.getValue().occurredAt()));
     }
 }

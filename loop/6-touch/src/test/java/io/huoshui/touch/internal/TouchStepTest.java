@@ -12,6 +12,7 @@ import io.huoshui.journey.TouchRequests;
 import io.huoshui.profile.Consent;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges.Change;
+import io.huoshui.testkit.CountedStatements;
 import io.huoshui.testkit.TestDatabase;
 import io.huoshui.touch.ChannelRate;
 import io.huoshui.touch.FrequencyCap;
@@ -24,6 +25,7 @@ import io.huoshui.touch.gate.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -346,6 +348,31 @@ class TouchStepTest {
         ledger.merged.put(gone.id(), survivor.id());
         ledger.step(
                 because, List.of(new Change(because, gone, null), new Change(because, survivor, survivor)), List.of());
+    }
+
+    @Test
+    void whoeverPermitsAgainInABatchIsLetInByOneStatement() {
+        Consent yes = new Consent(true, "form", MORNING.plusSeconds(60), "m9");
+        List<Change> changes = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            Profile person = ledger.person(i);
+            for (String channel : List.of("any", "sms", "call")) {
+                ledger.optOuts.say(i, new OptOut("marketing", channel, MORNING.plusSeconds(i == 3 ? 90 : 0)), "m");
+            }
+            Map<Consent.Scope, Consent> said =
+                    Map.of(new Consent.Scope("marketing", "any"), yes, new Consent.Scope("marketing", "sms"), yes);
+            Profile after = new Profile(i, MORNING, null, person.identities(), Map.of(), Map.of(), said, Map.of());
+            changes.add(new Change(ledger.fact("Consent Granted"), person, after));
+        }
+        CountedStatements counted = new CountedStatements(ledger.source);
+        Ledger same = new Ledger(counted.source());
+        Event last = changes.get(2).because();
+        assertThat(counted.during(() -> same.step(last, changes, List.of()), "delete from opt_out"))
+                .isEqualTo(1);
+        Map<Integer, List<OptOut>> left = ledger.optOuts.of(List.of(1, 2, 3));
+        assertThat(left.get(1)).extracting(OptOut::channel).containsExactly("call");
+        assertThat(left.get(2)).extracting(OptOut::channel).containsExactly("call");
+        assertThat(left.get(3)).extracting(OptOut::channel).containsExactlyInAnyOrder("any", "sms", "call");
     }
 
     private void granted(Profile before, Consent consent) {

@@ -53,6 +53,7 @@ public record TouchRequest(
      * @param version of the definition
      * @param run which walk through it
      * @param step node that asked
+     * @param holdout share of people this version leaves alone, in buckets, unless a holdout was set for the programme
      * @param because position of the event that moved the run there; null when time did
      */
     public record Cause(
@@ -60,5 +61,6 @@ public record TouchRequest(
             int version,
             String run,
             String step,
+            int holdout,
             @Nullable Long because) {}
 }

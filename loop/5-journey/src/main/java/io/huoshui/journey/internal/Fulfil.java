@@ -135,6 +135,7 @@ final class Fulfil {
                         run.version(),
                         key.walk(),
                         wish.node(),
+                        journey.holdout(),
                         moment.byTime() ? null : moment.position()),
                 journey.theme(),
                 journey.priority(),

@@ -1,7 +1,6 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.base.Brand;
-import io.huoshui.experiment.Holdout;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.profile.Profile;
@@ -119,7 +118,7 @@ final class AdmitTouches {
                 settings,
                 homes.optOuts().of(numbers),
                 homes.suppressions().of(people),
-                this::holdoutsOf);
+                holdouts);
         if (due.get(0).wish().kind().isPromotional()) {
             book.counted(homes.due().counted(people, now));
             book.waiting(homes.due().waiting(people, now));
@@ -136,11 +135,5 @@ final class AdmitTouches {
             }
         }
         return book;
-    }
-
-    private List<Holdout> holdoutsOf(String programme) {
-        return Stream.of(Holdout.UNIVERSAL, programme)
-                .flatMap(id -> holdouts.find(id).stream())
-                .toList();
     }
 }

@@ -27,7 +27,7 @@ final class DueTable {
 
     private static final String DUE = """
         select t.send_key, t.profile_id, t.planned_for, t.kind, t.channel, c.title, c.text, c.url, t.variables::text,
-               t.programme, t.version, t.run, t.step, t.because, t.theme, t.priority, t.not_before, t.expires, t.exposes::text,
+               t.programme, t.version, t.run, t.step, t.holdout, t.because, t.theme, t.priority, t.not_before, t.expires, t.exposes::text,
                t.due_at, t.attempts, t.in_doubt, t.fence
           from touch t join touch_content c on c.id = t.content
          where t.channel = :channel and t.kind = :kind and t.due_at <= :now
@@ -154,6 +154,7 @@ final class DueTable {
                         row.getInt("version"),
                         row.getString("run"),
                         row.getString("step"),
+                        row.getInt("holdout"),
                         row.getObject("because", Long.class)),
                 row.getString("theme"),
                 row.getInt("priority"),

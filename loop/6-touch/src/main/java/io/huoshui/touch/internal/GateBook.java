@@ -1,6 +1,8 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.experiment.Holdout;
+import io.huoshui.experiment.Holdouts;
+import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Profile;
 import io.huoshui.touch.Breaker;
 import io.huoshui.touch.FrequencyCap.Counted;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +32,20 @@ final class GateBook {
     private final TouchSettings settings;
     private final Map<Integer, List<OptOut>> optOuts;
     private final Map<Integer, Suppression> suppressions;
-    private final Function<String, List<Holdout>> holdouts;
+    private final Holdouts holdouts;
     private final Map<Integer, Map<String, Counted>> counted = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> waiting = new HashMap<>();
     private final Map<String, Integer> advisors = new HashMap<>();
-    private final Map<String, List<Holdout>> ofProgrammes = new HashMap<>();
+    private final Map<Programme, List<Holdout>> leftAlone = new HashMap<>();
+
+    private record Programme(String id, int holdout) {}
 
     GateBook(
             ZoneId brandZone,
             TouchSettings settings,
             Map<Integer, List<OptOut>> optOuts,
             Map<Integer, Suppression> suppressions,
-            Function<String, List<Holdout>> holdouts) {
+            Holdouts holdouts) {
         this.brandZone = brandZone;
         this.settings = settings;
         this.optOuts = optOuts;
@@ -74,7 +77,7 @@ final class GateBook {
                 optOuts(touch),
                 suppressions.get(touch.person()),
                 breaker,
-                ofProgrammes.computeIfAbsent(touch.wish().cause().programme(), holdouts),
+                leftAlone(touch.wish().cause()),
                 countedOf(touch.person()).entrySet().stream()
                         .filter(each -> !each.getKey().equals(touch.key()))
                         .map(Map.Entry::getValue)
@@ -109,6 +112,11 @@ final class GateBook {
                 advisor == null ? null : advisor.name(),
                 touch.inDoubt(),
                 now);
+    }
+
+    private List<Holdout> leftAlone(TouchRequest.Cause cause) {
+        return leftAlone.computeIfAbsent(
+                new Programme(cause.programme(), cause.holdout()), each -> holdouts.of(each.id(), each.holdout()));
     }
 
     private Known.@Nullable Advisor advisor(Profile person, Channel channel) {

@@ -1,9 +1,9 @@
 package io.huoshui.touch.internal;
 
 import io.huoshui.base.Brand;
-import io.huoshui.experiment.Holdout;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.TouchKind;
+import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.Profiles;
 import io.huoshui.touch.Breaker;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +60,7 @@ final class LastLook {
 
     private Known known(Reserved reserved, Profile person, Channel channel, Breaker breaker) {
         DueTouch touch = reserved.touch();
+        TouchRequest.Cause cause = touch.wish().cause();
         boolean promotional = touch.wish().kind() == TouchKind.PROMOTIONAL;
         List<OptOut> optOuts = homes.optOuts().of(List.of(touch.person(), touch.plannedFor())).values().stream()
                 .flatMap(List::stream)
@@ -72,17 +72,10 @@ final class LastLook {
                 optOuts,
                 homes.suppressions().of(List.of(touch.person())).get(touch.person()),
                 breaker,
-                promotional ? holdoutsOf(touch.wish().cause().programme()) : List.of(),
+                promotional ? holdouts.of(cause.programme(), cause.holdout()) : List.of(),
                 List.of(),
                 0,
                 null,
                 reserved.settings());
-    }
-
-    private List<Holdout> holdoutsOf(String programme) {
-        return Stream.of(Holdout.UNIVERSAL, programme)
-                .map(holdouts::find)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

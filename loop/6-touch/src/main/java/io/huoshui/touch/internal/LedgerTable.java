@@ -25,8 +25,8 @@ final class LedgerTable {
 
     private static final String PLAN = """
         insert into touch (send_key, profile_id, planned_for, kind, channel, content, variables, programme, version, run, step,
-            because, priority, not_before, expires, exposes, state, since, due_at, theme)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'planned', ?, ?, ?)
+            because, priority, not_before, expires, exposes, state, since, due_at, theme, holdout)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'planned', ?, ?, ?, ?)
         on conflict (send_key) do nothing""";
 
     /** Everybody whose touches may belong to somebody else now. */
@@ -136,6 +136,7 @@ final class LedgerTable {
             row.setObject(17, Moments.column(wish.notBefore()));
             row.setObject(18, Moments.column(wish.notBefore()));
             row.setString(19, wish.theme());
+            row.setInt(20, wish.cause().holdout());
         });
     }
 

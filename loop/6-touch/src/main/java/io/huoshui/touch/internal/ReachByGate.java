@@ -78,7 +78,7 @@ final class ReachByGate implements Reach {
                 channel,
                 new TouchRequest.Content(null, "", null),
                 Map.of(),
-                new TouchRequest.Cause("", 0, "", "", null),
+                new TouchRequest.Cause("", 0, "", "", 0, null),
                 theme,
                 0,
                 Instant.EPOCH,

@@ -43,7 +43,8 @@ public final class Wishes {
                 wish.channel(),
                 new TouchRequest.Content(title, wish.content().text(), null),
                 wish.variables(),
-                new TouchRequest.Cause(cause.programme(), cause.version(), cause.run(), step, cause.holdout(), cause.because()),
+                new TouchRequest.Cause(
+                        cause.programme(), cause.version(), cause.run(), step, cause.holdout(), cause.because()),
                 wish.theme(),
                 wish.priority(),
                 wish.notBefore(),

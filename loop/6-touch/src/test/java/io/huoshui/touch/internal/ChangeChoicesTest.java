@@ -129,7 +129,9 @@ class ChangeChoicesTest {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         Future<?> sending = threads.submit(() -> world.dispatcher().turn(MORNING));
         begun.await();
-        choose(MORNING, new Wanted(Set.of("wecom", "email"), true, true, Set.of())); // no opt-out, which waits by itself
+        choose(
+                MORNING,
+                new Wanted(Set.of("wecom", "email"), true, true, Set.of())); // no opt-out, which waits by itself
         answered.countDown();
         sending.get(1, TimeUnit.MINUTES);
         threads.shutdown();

@@ -10,29 +10,30 @@ const units: [number, Key][] = [
   [1, 'rehearsal.second'],
 ];
 
-/** How much of each channel's rate was used where most was; opens what went out on it that day. */
+/** How much of the rate of each channel that was used, where most was; opens what went out on it that day. */
 export function Quotas({ quotas, onPick }: { quotas: Report['quotas']; onPick: (title: string, what: Behind) => void }) {
   const { t, code } = useWords();
-  if (quotas.length === 0) return <p className="caption">{t('rehearsal.noQuota')}</p>;
+  const used = quotas.filter(({ peak }) => peak > 0);
+  if (used.length === 0) return <p className="caption">{t(quotas.length === 0 ? 'rehearsal.noQuota' : 'rehearsal.quotaUnused')}</p>;
   const per = (seconds: number) => {
     const [size, unit] = units.find(([each]) => seconds % each === 0) ?? units[3]!;
     return `${seconds === size ? '' : `${exact(seconds / size)} `}${t(unit)}`;
   };
   return (
     <dl className="rpairs">
-      {quotas.map(({ channel, atMost, perSeconds, peak, peakOn }) => {
+      {used.map(({ channel, atMost, perSeconds, peak, peakOn }) => {
         const name = code('channel', channel);
-        const used = `${exact(peak)} · ${percent(peak / atMost)}`;
+        const share = `${exact(peak)} · ${percent(peak / atMost)}`;
         return (
           <div key={`${channel} ${perSeconds}`}>
             <dt>{t('rehearsal.quotaOf', { channel: name, most: exact(atMost), per: per(perSeconds) })}</dt>
             <dd className={`num strong${peak >= atMost ? ' watch' : ''}`}>
               {peakOn ? (
                 <button type="button" className="link num" onClick={() => onPick(t('rehearsal.behind.channel', { channel: name, day: peakOn }), { touches: { channel, day: peakOn, state: 'sent', all: true } })}>
-                  {used}
+                  {share}
                 </button>
               ) : (
-                used
+                share
               )}
             </dd>
           </div>

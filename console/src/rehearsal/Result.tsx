@@ -77,7 +77,11 @@ export function Result({ it, report, nameStep, onBehind, children }: Props) {
       </section>
       <section>
         <h3>{t('rehearsal.sentDays')}</h3>
-        <DayBars label={t('rehearsal.sentDays')} days={report.days} of={(day) => day.sent} onPick={(day) => onBehind(t('rehearsal.behind.day', { day }), { touches: { day, state: 'sent' } })} />
+        {touches.sent > 0 ? (
+          <DayBars label={t('rehearsal.sentDays')} days={report.days} of={(day) => day.sent} onPick={(day) => onBehind(t('rehearsal.behind.day', { day }), { touches: { day, state: 'sent' } })} />
+        ) : (
+          <p className="caption">{t('rehearsal.noneSent')}</p>
+        )}
       </section>
       <section>
         <h3>{t('rehearsal.staff')}</h3>

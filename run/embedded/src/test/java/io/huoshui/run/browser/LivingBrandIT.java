@@ -50,7 +50,7 @@ class LivingBrandIT {
                     .first();
             held.locator("button").click();
             Locator why = page.getByTestId("why-touch");
-            assertThat(why.locator(".gate-checks li")).hasCount(10);
+            assertThat(why.locator(".gate-checks li")).hasCount(12);
             assertThat(why.locator("[data-rule=consent]")).hasAttribute("data-outcome", "suppressed");
             desk.settle();
             desk.picture("living-touches-light");
@@ -58,7 +58,7 @@ class LivingBrandIT {
             held.locator("a.who").click();
             page.waitForURL(Pattern.compile(".*/people/\\d+"));
             page.getByTestId("why").first().click();
-            assertThat(why.locator(".gate-checks li")).hasCount(10);
+            assertThat(why.locator(".gate-checks li")).hasCount(12);
             desk.settle();
             desk.picture("living-why-light");
             desk.expectClean("why a person was not told something");

@@ -2,6 +2,7 @@ package io.huoshui.run.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.huoshui.base.Refused;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -461,13 +461,9 @@ class RehearsalTest {
     }
 
     private static RehearsalTable.Row ended(long id) {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        RehearsalTable.Row row = table().find(id).orElseThrow();
-        while (row.state() == State.RUNNING && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            row = table().find(id).orElseThrow();
-        }
-        return row;
+        return await("the rehearsal's end")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> table().find(id).orElseThrow(), row -> row.state() != State.RUNNING);
     }
 
     @Test

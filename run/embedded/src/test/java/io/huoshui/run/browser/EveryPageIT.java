@@ -56,12 +56,11 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"light,zh", "dark,zh", "light,en"})
+    @CsvSource({"light,zh", "dark,en"})
     void everyPageIsAccessibleAndStaysAtHome(String theme, String language) {
         try (Desk desk = shop.desk(theme, language)) {
             for (String path : PAGES) {
                 desk.open(path);
-                desk.picture("page" + path.replace('/', '-') + "-" + theme + "-" + language);
                 desk.expectClean(path + " " + theme + " " + language);
             }
         }

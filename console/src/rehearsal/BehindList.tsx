@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { PersonRow } from '../api/types/profile';
 import { moment } from '../format/time';
@@ -6,7 +6,7 @@ import { useWords } from '../i18n';
 import { useProgrammes } from '../touch/useProgrammes';
 import { Pager } from '../ui/Pager';
 import { Empty, Loaded } from '../ui/states';
-import { type Behind, PAGE, type TouchFilter, usePressed, useTouches, useWalks } from './doors';
+import { type Behind, PAGE, type Rows, type TouchFilter, useBehind } from './doors';
 import type { NameStep } from './Steps';
 
 interface Props {
@@ -36,78 +36,62 @@ export function BehindList({ id, nameStep, title, what, onBack }: Props) {
 }
 
 function Touches({ id, nameStep, filter }: { id: number; nameStep: NameStep; filter: TouchFilter }) {
-  const { t, code, pick } = useWords();
+  const { code, pick } = useWords();
   const programmes = useProgrammes();
-  const [page, setPage] = useState(1);
-  const found = useTouches(id, filter, page);
   return (
-    <Loaded query={found} small>
-      {(slice) =>
-        slice.total === 0 ? (
-          <Empty small title={t('rehearsal.nobody')} />
-        ) : (
-          <>
-            <ul className="rlist">
-              {slice.items.map(({ who, touch, reason, deferredBy }, i) => (
-                <li key={i}>
-                  <span className="rline">
-                    <Person who={who} />
-                    <span className="caption num">{moment(touch.since)}</span>
-                  </span>
-                  <span className="caption">
-                    {filter.all && `${programmes.nameOf(touch.programme)} · `}
-                    {code('rehearsal.state', touch.state)} · {filter.all ? code('channel', touch.channel) : nameStep(touch.programme, touch.step)}
-                    {reason && ` · ${pick(reason)}`}
-                    {deferredBy.length > 0 && touch.state === 'sent' && ` · ${deferredBy.map(pick).join('；')}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <Pager page={page} size={PAGE} total={slice.total} onPage={setPage} />
-          </>
-        )
-      }
-    </Loaded>
+    <Paged id={id} kind="touches" filter={filter}>
+      {({ who, touch, reason, deferredBy }) => (
+        <>
+          <Line who={who} right={moment(touch.since)} />
+          <span className="caption">
+            {filter.all && `${programmes.nameOf(touch.programme)} · `}
+            {code('rehearsal.state', touch.state)} · {filter.all ? code('channel', touch.channel) : nameStep(touch.programme, touch.step)}
+            {reason && ` · ${pick(reason)}`}
+            {deferredBy.length > 0 && touch.state === 'sent' && ` · ${deferredBy.map(pick).join('；')}`}
+          </span>
+        </>
+      )}
+    </Paged>
   );
 }
 
-function Walks({ id, filter }: { id: number; filter: Record<string, boolean | undefined> }) {
+function Walks({ id, filter }: { id: number; filter: object }) {
   const { t, code } = useWords();
-  const [page, setPage] = useState(1);
-  const found = useWalks(id, filter, page);
   return (
-    <Loaded query={found} small>
-      {(slice) =>
-        slice.total === 0 ? (
-          <Empty small title={t('rehearsal.nobody')} />
-        ) : (
-          <>
-            <ul className="rlist">
-              {slice.items.map(({ who, walk }, i) => (
-                <li key={i}>
-                  <span className="rline">
-                    <Person who={who} />
-                    <span className="caption num">{moment(walk.enteredAt)}</span>
-                  </span>
-                  <span className="caption">
-                    {walk.heldOut && `${t('rehearsal.outcome.heldOut')} · `}
-                    {walk.outcome ? code('rehearsal.outcome', walk.outcome) : t('rehearsal.underWay')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <Pager page={page} size={PAGE} total={slice.total} onPage={setPage} />
-          </>
-        )
-      }
-    </Loaded>
+    <Paged id={id} kind="walks" filter={filter}>
+      {({ who, walk }) => (
+        <>
+          <Line who={who} right={moment(walk.enteredAt)} />
+          <span className="caption">
+            {walk.heldOut && `${t('rehearsal.outcome.heldOut')} · `}
+            {walk.outcome ? code('rehearsal.outcome', walk.outcome) : t('rehearsal.underWay')}
+          </span>
+        </>
+      )}
+    </Paged>
   );
 }
 
-function PressedPeople({ id, filter }: { id: number; filter: { least: number; most?: number } }) {
+function PressedPeople({ id, filter }: { id: number; filter: object }) {
+  const { t } = useWords();
+  return (
+    <Paged id={id} kind="pressure" filter={filter}>
+      {({ who, times }) => <Line who={who} right={t('rehearsal.inWeek', { n: times })} />}
+    </Paged>
+  );
+}
+
+interface PagedProps<K extends keyof Rows> {
+  id: number;
+  kind: K;
+  filter: object;
+  children: (row: Rows[K]) => ReactNode;
+}
+
+function Paged<K extends keyof Rows>({ id, kind, filter, children }: PagedProps<K>) {
   const { t } = useWords();
   const [page, setPage] = useState(1);
-  const found = usePressed(id, filter, page);
+  const found = useBehind(id, kind, filter, page);
   return (
     <Loaded query={found} small>
       {(slice) =>
@@ -116,13 +100,8 @@ function PressedPeople({ id, filter }: { id: number; filter: { least: number; mo
         ) : (
           <>
             <ul className="rlist">
-              {slice.items.map(({ who, times }, i) => (
-                <li key={i}>
-                  <span className="rline">
-                    <Person who={who} />
-                    <span className="caption num">{t('rehearsal.inWeek', { n: times })}</span>
-                  </span>
-                </li>
+              {slice.items.map((row, i) => (
+                <li key={i}>{children(row)}</li>
               ))}
             </ul>
             <Pager page={page} size={PAGE} total={slice.total} onPage={setPage} />
@@ -130,6 +109,15 @@ function PressedPeople({ id, filter }: { id: number; filter: { least: number; mo
         )
       }
     </Loaded>
+  );
+}
+
+function Line({ who, right }: { who: PersonRow | null; right: string }) {
+  return (
+    <span className="rline">
+      <Person who={who} />
+      <span className="caption num">{right}</span>
+    </span>
   );
 }
 

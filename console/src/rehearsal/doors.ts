@@ -63,14 +63,14 @@ export interface TouchFilter {
 /** What to list behind a number. */
 export type Behind = { walks: { heldOut?: boolean; reached?: boolean } } | { touches: TouchFilter } | { pressure: { least: number; most?: number } };
 
-export function useTouches(id: number, filter: TouchFilter, page: number) {
-  return useQuery({ queryKey: [...rehearsalsKey, id, 'touches', filter, page], queryFn: () => get<Slice<RehearsedTouch>>(`/api/rehearsals/${id}/touches`, { ...filter, page, size: PAGE }), placeholderData: keepPreviousData });
+/** What stands behind the numbers. */
+export interface Rows {
+  touches: RehearsedTouch;
+  walks: RehearsedWalk;
+  pressure: Pressed;
 }
 
-export function useWalks(id: number, filter: Record<string, boolean | undefined>, page: number) {
-  return useQuery({ queryKey: [...rehearsalsKey, id, 'walks', filter, page], queryFn: () => get<Slice<RehearsedWalk>>(`/api/rehearsals/${id}/walks`, { ...filter, page, size: PAGE }), placeholderData: keepPreviousData });
-}
-
-export function usePressed(id: number, filter: { least: number; most?: number }, page: number) {
-  return useQuery({ queryKey: [...rehearsalsKey, id, 'pressure', filter, page], queryFn: () => get<Slice<Pressed>>(`/api/rehearsals/${id}/pressure`, { ...filter, page, size: PAGE }), placeholderData: keepPreviousData });
+/** One page of the rows behind a number. */
+export function useBehind<K extends keyof Rows>(id: number, kind: K, filter: object, page: number) {
+  return useQuery({ queryKey: [...rehearsalsKey, id, kind, filter, page], queryFn: () => get<Slice<Rows[K]>>(`/api/rehearsals/${id}/${kind}`, { ...filter, page, size: PAGE }), placeholderData: keepPreviousData });
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,11 +73,11 @@ final class DispatchTable {
         update touch set due_at = greatest(:now, not_before)
          where state in ('deferred', 'unknown') and due_at > :now and reason = """ + TouchReason.TOUCH_BREAKER_OPEN.number();
 
-    private final JdbcTemplate template;
-    private final JdbcClient jdbc;
-
     private static final String CALLED_BACK = """
         select called_back from touch where send_key = :key and fence = :fence for update""";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
 
     /**
      * A touch whose worker is gone.
@@ -202,15 +203,12 @@ final class DispatchTable {
 
     /** What was said of it while it was at the channel; nothing more is, until the transaction ends. */
     Optional<TouchReason> calledBack(String key, long fence) {
-        return jdbc
-                .sql(CALLED_BACK)
+        return jdbc.sql(CALLED_BACK)
                 .param("key", key)
                 .param("fence", fence)
                 .query((row, no) -> Optional.ofNullable(calledBack(row)))
-                .list()
-                .stream()
-                .findFirst()
-                .flatMap(each -> each);
+                .optional()
+                .flatMap(Function.identity());
     }
 
     private static @Nullable TouchReason calledBack(ResultSet row) throws SQLException {

@@ -37,10 +37,6 @@ final class SuppressionTable {
         this.jdbc = jdbc;
     }
 
-    void list(int person, Suppression suppression) {
-        list(person, person, suppression);
-    }
-
     /** @param listed one of the numbers that lead to the person */
     void list(int listed, int person, Suppression suppression) {
         jdbc.sql(LIST)

@@ -36,85 +36,54 @@ public final class Wishes {
     /** With another headline, wished by another step. */
     public static TouchRequest said(TouchRequest wish, @Nullable String title, String step) {
         TouchRequest.Cause cause = wish.cause();
-        return new TouchRequest(
-                wish.key(),
-                wish.profileId(),
-                wish.kind(),
-                wish.channel(),
+        return copy(
+                wish,
                 new TouchRequest.Content(title, wish.content().text(), null),
-                wish.variables(),
                 new TouchRequest.Cause(
                         cause.programme(), cause.version(), cause.run(), step, cause.holdout(), cause.because()),
                 wish.theme(),
                 wish.priority(),
-                wish.notBefore(),
-                wish.expires(),
-                wish.exposes());
+                wish.expires());
     }
 
     /** In other words. */
     public static TouchRequest saying(TouchRequest wish, String text) {
-        return new TouchRequest(
-                wish.key(),
-                wish.profileId(),
-                wish.kind(),
-                wish.channel(),
-                new TouchRequest.Content(
-                        wish.content().title(), text, wish.content().url()),
-                wish.variables(),
-                wish.cause(),
-                wish.theme(),
-                wish.priority(),
-                wish.notBefore(),
-                wish.expires(),
-                wish.exposes());
+        TouchRequest.Content content = new TouchRequest.Content(
+                wish.content().title(), text, wish.content().url());
+        return copy(wish, content, wish.cause(), wish.theme(), wish.priority(), wish.expires());
     }
 
     public static TouchRequest withPriority(TouchRequest wish, int priority) {
-        return new TouchRequest(
-                wish.key(),
-                wish.profileId(),
-                wish.kind(),
-                wish.channel(),
-                wish.content(),
-                wish.variables(),
-                wish.cause(),
-                wish.theme(),
-                priority,
-                wish.notBefore(),
-                wish.expires(),
-                wish.exposes());
+        return copy(wish, wish.content(), wish.cause(), wish.theme(), priority, wish.expires());
     }
 
     public static TouchRequest expiring(TouchRequest wish, Instant expires) {
-        return new TouchRequest(
-                wish.key(),
-                wish.profileId(),
-                wish.kind(),
-                wish.channel(),
-                wish.content(),
-                wish.variables(),
-                wish.cause(),
-                wish.theme(),
-                wish.priority(),
-                wish.notBefore(),
-                expires,
-                wish.exposes());
+        return copy(wish, wish.content(), wish.cause(), wish.theme(), wish.priority(), expires);
     }
 
     public static TouchRequest about(TouchRequest wish, String theme) {
+        return copy(wish, wish.content(), wish.cause(), theme, wish.priority(), wish.expires());
+    }
+
+    private static TouchRequest copy(
+            TouchRequest wish,
+            TouchRequest.Content content,
+            TouchRequest.Cause cause,
+            @Nullable String theme,
+            int priority,
+            Instant expires) {
         return new TouchRequest(
                 wish.key(),
                 wish.profileId(),
                 wish.kind(),
                 wish.channel(),
-                wish.content(),
+                content,
                 wish.variables(),
-                wish.cause(),
+                cause,
                 theme,
-                wish.priority(),
+                priority,
                 wish.notBefore(),
-                wish.expires(),
+                expires,
                 wish.exposes());
     }
 }

@@ -297,7 +297,7 @@ class DispatcherTest {
         TouchRequest wish = Wishes.wish(7, 1, TouchKind.SERVICE, "email", MORNING);
         ledger.wish(wish);
         dispatcher.turn(MORNING);
-        ledger.suppressions.list(7, new Suppression(true, "asked", "ling", MORNING));
+        ledger.suppressions.list(7, 7, new Suppression(true, "asked", "ling", MORNING));
         dispatcher.turn(MORNING.plusSeconds(10));
         assertThat(ledger.state(wish)).isEqualTo("unknown");
         assertThat(ledger.column(wish, "due_at")).isEqualTo("null");

@@ -277,8 +277,9 @@ final class Operators {
         }
         covered.saw("suppression");
         boolean service = random.nextBoolean();
-        loop.transaction.executeWithoutResult(status ->
-                loop.homes.suppressions().list(person, new Suppression(service, "x", "ling", loop.clock.instant())));
+        loop.transaction.executeWithoutResult(status -> loop.homes
+                .suppressions()
+                .list(person, person, new Suppression(service, "x", "ling", loop.clock.instant())));
         reference.listed.put(person, service);
         script.say(person + " is put on the list" + (service ? ", service too" : ""));
     }

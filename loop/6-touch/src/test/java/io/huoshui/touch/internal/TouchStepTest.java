@@ -234,7 +234,7 @@ class TouchStepTest {
         TouchRequest ofThree = Wishes.promotion(3, 3, MORNING);
         ledger.wish(ofOne, ofTwo, ofThree);
         ledger.optOuts.say(3, new OptOut("marketing", "any", MORNING), "m");
-        ledger.suppressions.list(2, new Suppression(true, "asked", "ling", MORNING));
+        ledger.suppressions.list(2, 2, new Suppression(true, "asked", "ling", MORNING));
 
         merge(three, two);
         merge(two, one);
@@ -259,7 +259,7 @@ class TouchStepTest {
         Profile three = ledger.person(3);
         TouchRequest ofThree = Wishes.promotion(3, 3, MORNING);
         ledger.wish(ofThree);
-        ledger.suppressions.list(3, new Suppression(true, "asked", "ling", MORNING));
+        ledger.suppressions.list(3, 3, new Suppression(true, "asked", "ling", MORNING));
         merge(three, two);
 
         Event undone = ledger.system(SystemEvents.MERGE_UNDONE, Map.of());

@@ -4,11 +4,11 @@ import io.huoshui.base.Brand;
 import io.huoshui.base.Fields;
 import io.huoshui.event.TrackName;
 import io.huoshui.journey.Journey;
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.SendKey;
 import io.huoshui.journey.TouchKind;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequests;
-import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.content.Template;
 import io.huoshui.journey.content.Variables;
 import io.huoshui.journey.node.Effect;
@@ -31,7 +31,6 @@ import java.util.stream.IntStream;
 /** What walks wish becomes requests for touches, and facts of the people. */
 final class Fulfil {
     static final String SOURCE = "journey";
-    private static final String JOURNEY = "journey:";
 
     private final Brand brand;
     private final People people;
@@ -55,19 +54,9 @@ final class Fulfil {
         return facts;
     }
 
-    /** A campaign's journey has the campaign's own name. */
-    static String programme(String journey) {
-        return journey.startsWith(Campaign.PROGRAMME) ? journey : JOURNEY + journey;
-    }
-
-    /** The journey that is this programme. */
-    static String journey(String programme) {
-        return programme.startsWith(JOURNEY) ? programme.substring(JOURNEY.length()) : programme;
-    }
-
     static SendKey key(Run run, String node, int nth) {
         Run.Key key = run.key();
-        return SendKey.of(programme(key.journey()), run.version(), key.walk(), node, key.origin(), nth);
+        return SendKey.of(Programme.of(key.journey()), run.version(), key.walk(), node, key.origin(), nth);
     }
 
     /** What a walk cut short has asked for is not wanted any more; crisis, and what tells other systems, stays. */
@@ -82,15 +71,15 @@ final class Fulfil {
     }
 
     void pause(String journey) {
-        paused.add(programme(journey));
+        paused.add(Programme.of(journey));
     }
 
     void resume(String journey) {
-        resumed.add(programme(journey));
+        resumed.add(Programme.of(journey));
     }
 
     void stop(String journey) {
-        stopped.add(programme(journey));
+        stopped.add(Programme.of(journey));
     }
 
     void entered(Run run, Moment moment) {
@@ -131,7 +120,7 @@ final class Fulfil {
                 touch.content(),
                 wish.memory().variables(),
                 new TouchRequest.Cause(
-                        programme(key.journey()),
+                        Programme.of(key.journey()),
                         run.version(),
                         key.walk(),
                         wish.node(),
@@ -147,7 +136,7 @@ final class Fulfil {
     private void say(Run run, Walked.Wish wish, Effect.SayTag tag, Moment moment) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("tag", tag.tag());
-        said.put("by", programme(run.key().journey()));
+        said.put("by", Programme.of(run.key().journey()));
         tell(run, tag.given() ? TrackName.TAG_GIVEN : TrackName.TAG_REMOVED, id("tag", run, wish), moment, said);
     }
 

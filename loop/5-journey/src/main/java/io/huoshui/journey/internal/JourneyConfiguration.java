@@ -113,8 +113,12 @@ class JourneyConfiguration {
 
     @Bean
     TellWalk walkStories(
-            JourneyTables tables, InForce.Definitions definitions, FactWords facts, Experiments experiments) {
-        return new TellWalk(tables, definitions, facts, experiments);
+            JourneyTables tables,
+            InForce.Definitions definitions,
+            FactWords facts,
+            Experiments experiments,
+            Holdouts holdouts) {
+        return new TellWalk(tables, definitions, facts, experiments, holdouts);
     }
 
     @Bean

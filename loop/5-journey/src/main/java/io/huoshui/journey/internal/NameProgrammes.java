@@ -1,5 +1,6 @@
 package io.huoshui.journey.internal;
 
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.node.Node;
 import io.huoshui.journey.walk.ProgrammeNames;
@@ -19,7 +20,7 @@ final class NameProgrammes implements ProgrammeNames {
     @Override
     public Words programme(String programme) {
         boolean campaign = programme.startsWith(Campaign.PROGRAMME);
-        return journeys.find(Fulfil.journey(programme))
+        return journeys.find(Programme.journey(programme))
                 .map(each -> new Words(
                         (campaign ? "活动「" : "旅程「") + each.name() + "」",
                         (campaign ? "campaign “" : "journey “") + each.name() + "”"))
@@ -28,7 +29,7 @@ final class NameProgrammes implements ProgrammeNames {
 
     @Override
     public Optional<String> step(String programme, int version, String step) {
-        return journeys.find(Fulfil.journey(programme))
+        return journeys.find(Programme.journey(programme))
                 .filter(each -> version <= each.version())
                 .flatMap(each -> definitions.of(each.id(), version).node(step))
                 .map(Node::name)

@@ -4,8 +4,10 @@ import io.huoshui.experiment.Assignment;
 import io.huoshui.experiment.Experiment;
 import io.huoshui.experiment.Experiments;
 import io.huoshui.experiment.Holdout;
+import io.huoshui.experiment.Holdouts;
 import io.huoshui.experiment.Variant;
 import io.huoshui.journey.Journey;
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.node.Node;
 import io.huoshui.journey.walk.Run;
 import io.huoshui.journey.walk.WalkStories;
@@ -27,18 +29,25 @@ final class TellWalk implements WalkStories {
     private final InForce.Definitions definitions;
     private final FactWords facts;
     private final Experiments experiments;
+    private final Holdouts holdouts;
 
-    TellWalk(JourneyTables tables, InForce.Definitions definitions, FactWords facts, Experiments experiments) {
+    TellWalk(
+            JourneyTables tables,
+            InForce.Definitions definitions,
+            FactWords facts,
+            Experiments experiments,
+            Holdouts holdouts) {
         this.tables = tables;
         this.definitions = definitions;
         this.facts = facts;
         this.experiments = experiments;
+        this.holdouts = holdouts;
     }
 
     @Override
     public Optional<Story> of(int person, String programme, String walk) {
         return tables.runs().ofPerson(person, WALKS).stream()
-                .filter(each -> Fulfil.programme(each.key().journey()).equals(programme))
+                .filter(each -> Programme.of(each.key().journey()).equals(programme))
                 .filter(each -> each.key().walk().equals(walk))
                 .findFirst()
                 .map(each -> new Story(each.key().journey(), name(each), each.version(), chain(each)));
@@ -62,9 +71,7 @@ final class TellWalk implements WalkStories {
                 null,
                 run.version()));
         chain.add(entered(run));
-        if (journey.holdout() > 0) {
-            chain.add(heldOut(run, journey));
-        }
+        heldOut(run, journey).ifPresent(chain::add);
         run.memory().assigned().forEach(each -> chain.add(assigned(each)));
         List<Walked.Passage> steps = tables.steps().ofRun(run.id());
         steps.stream().limit(STEPS_TOLD).forEach(each -> chain.add(step(each, journey)));
@@ -81,14 +88,35 @@ final class TellWalk implements WalkStories {
         return Link.fact(title, because, run.key().enteredAt(), position);
     }
 
-    private static Link heldOut(Run run, Journey journey) {
-        Holdout holdout = new Holdout(Fulfil.programme(run.key().journey()), journey.holdout());
-        String place = holdout.bucketOf(run.key().origin()) + " / " + Bucket.COUNT;
-        Words detail = new Words(
-                "固定分桶 " + place + "，留出前 " + journey.holdout(), "Bucket " + place + ", the first " + journey.holdout());
-        return run.heldOut()
-                ? Link.verdict(new Words("在留出组：不触达，只观察", "Held out: observed, not touched"), detail, false, null)
-                : Link.verdict(new Words("不在留出组", "Not held out"), detail, true, null);
+    /** Which holdout it was is not kept with the walk: it is found again by hash, unless it was set anew since. */
+    private Optional<Link> heldOut(Run run, Journey journey) {
+        int person = run.key().origin();
+        List<Holdout> asked =
+                holdouts.of(Programme.of(run.key().journey()), journey.holdout(), journey.isPromotional()).stream()
+                        .filter(each -> each.share() > 0)
+                        .toList();
+        Optional<Holdout> holding =
+                asked.stream().filter(each -> each.holds(person)).findFirst();
+        if (run.heldOut()) {
+            Words detail = holding.map(each -> place(each, person))
+                    .orElse(new Words("留出组在进入之后改过", "The holdout was set anew since they entered"));
+            return Optional.of(
+                    Link.verdict(new Words("在留出组：不触达，只观察", "Held out: observed, not touched"), detail, false, null));
+        }
+        return asked.stream()
+                .reduce((one, later) -> later)
+                .map(each -> Link.verdict(
+                        new Words("不在留出组", "Not held out"),
+                        holding.isEmpty() ? place(each, person) : null,
+                        true,
+                        null));
+    }
+
+    private static Words place(Holdout holdout, int person) {
+        String place = holdout.bucketOf(person) + " / " + Bucket.COUNT;
+        return new Words(
+                holdout.id() + "：固定分桶 " + place + "，留出前 " + holdout.share(),
+                holdout.id() + ": bucket " + place + ", the first " + holdout.share());
     }
 
     private Link assigned(Assignment given) {

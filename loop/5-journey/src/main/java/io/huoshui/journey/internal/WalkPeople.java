@@ -1,7 +1,8 @@
 package io.huoshui.journey.internal;
 
-import io.huoshui.experiment.Holdout;
+import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.Journey;
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.content.Variables;
 import io.huoshui.journey.node.Effect;
 import io.huoshui.journey.node.Fact;
@@ -14,7 +15,6 @@ import io.huoshui.journey.walk.Walked;
 import io.huoshui.journey.walk.Why;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class WalkPeople {
     private final RunBook book;
     private final Here.World world;
     private final Fulfil fulfil;
-    private final Map<String, Optional<Holdout>> holdouts = new HashMap<>();
+    private final Holdouts holdouts;
     private final Set<String> setGoing = new HashSet<>();
     private Consumer<Run> watcher = run -> {};
 
@@ -37,6 +37,7 @@ final class WalkPeople {
         this.book = book;
         this.world = world;
         this.fulfil = fulfil;
+        this.holdouts = world.ports().holdouts().remembered();
     }
 
     /** Told of every walk that is not as it was. */
@@ -174,19 +175,8 @@ final class WalkPeople {
 
     private boolean isHeldOut(int person, InForce.Door door) {
         Journey journey = door.journey();
-        String programme = Fulfil.programme(door.id());
-        return holdout(programme)
-                        .orElseGet(() -> new Holdout(programme, journey.holdout()))
-                        .holds(person)
-                || journey.isPromotional()
-                        && holdout(Holdout.UNIVERSAL)
-                                .filter(each -> each.holds(person))
-                                .isPresent();
-    }
-
-    /** Set by facts that stand alone: what one person was asked by holds for the whole batch. */
-    private Optional<Holdout> holdout(String id) {
-        return holdouts.computeIfAbsent(id, world.ports().holdouts()::find);
+        return holdouts.of(Programme.of(door.id()), journey.holdout(), journey.isPromotional()).stream()
+                .anyMatch(each -> each.holds(person));
     }
 
     /** Whatever one step of a walk sets going, it asks for each journey once: those that start each other come to an end. */

@@ -492,6 +492,21 @@ class JourneyStoriesTest {
         loop.happens("u1", "Product Viewed");
         assertThat(loop.at("promotion", 1)).isEqualTo("held out");
         assertThat(loop.at("service", 1)).isEqualTo("exit");
+        assertThat(told("promotion")).anyMatch(each -> each.startsWith("Held out") && each.contains("universal"));
+        assertThat(told("service")).noneMatch(each -> each.contains("eld out"));
+        loop.decide(
+                SystemEvents.HOLDOUT_SET, Map.of("holdout", "universal", "share", 0, "because", "test", "by", "lin"));
+        assertThat(told("promotion")).anyMatch(each -> each.startsWith("Held out") && each.contains("set anew since"));
+    }
+
+    /** The chain behind somebody's walk, in English. */
+    private List<String> told(String journey) {
+        return loop.bean(JourneyTables.class).runs().ofPerson(1, 10).stream()
+                .filter(each -> each.key().journey().equals(journey))
+                .flatMap(each -> loop.bean(TellWalk.class).chain(each).stream())
+                .map(each -> each.title().en()
+                        + (each.detail() == null ? "" : " " + each.detail().en()))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.huoshui.touch.internal;
 
-import io.huoshui.experiment.Holdout;
 import io.huoshui.experiment.Holdouts;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.profile.Profile;
@@ -36,9 +35,6 @@ final class GateBook {
     private final Map<Integer, Map<String, Counted>> counted = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> waiting = new HashMap<>();
     private final Map<String, Integer> advisors = new HashMap<>();
-    private final Map<Programme, List<Holdout>> leftAlone = new HashMap<>();
-
-    private record Programme(String id, int holdout) {}
 
     GateBook(
             ZoneId brandZone,
@@ -50,7 +46,7 @@ final class GateBook {
         this.settings = settings;
         this.optOuts = optOuts;
         this.suppressions = suppressions;
-        this.holdouts = holdouts;
+        this.holdouts = holdouts.remembered();
     }
 
     static Optional<String> advisorOf(Profile person) {
@@ -70,6 +66,7 @@ final class GateBook {
     }
 
     Known of(DueTouch touch, Profile person, Channel channel, Breaker breaker) {
+        TouchRequest.Cause cause = touch.wish().cause();
         return new Known(
                 person,
                 brandZone,
@@ -77,7 +74,8 @@ final class GateBook {
                 optOuts(touch),
                 suppressions.get(touch.person()),
                 breaker,
-                leftAlone(touch.wish().cause()),
+                holdouts.of(
+                        cause.programme(), cause.holdout(), touch.wish().kind().isPromotional()),
                 countedOf(touch.person()).entrySet().stream()
                         .filter(each -> !each.getKey().equals(touch.key()))
                         .map(Map.Entry::getValue)
@@ -112,11 +110,6 @@ final class GateBook {
                 advisor == null ? null : advisor.name(),
                 touch.inDoubt(),
                 now);
-    }
-
-    private List<Holdout> leftAlone(TouchRequest.Cause cause) {
-        return leftAlone.computeIfAbsent(
-                new Programme(cause.programme(), cause.holdout()), each -> holdouts.of(each.id(), each.holdout()));
     }
 
     private Known.@Nullable Advisor advisor(Profile person, Channel channel) {

@@ -72,7 +72,7 @@ final class LastLook {
                 optOuts,
                 homes.suppressions().of(List.of(touch.person())).get(touch.person()),
                 breaker,
-                promotional ? holdouts.of(cause.programme(), cause.holdout()) : List.of(),
+                promotional ? holdouts.of(cause.programme(), cause.holdout(), true) : List.of(),
                 List.of(),
                 0,
                 null,

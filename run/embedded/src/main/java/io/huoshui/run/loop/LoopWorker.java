@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class LoopWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LoopWorker.class);
+
     /**
      * It never takes more at once; less means that there was no more. Larger ones do more with each person they load; smaller ones are seen
      * sooner, and there is room for two in memory.

@@ -4,6 +4,7 @@ import io.huoshui.base.Brand;
 import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.event.TrackName;
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.walk.Run;
 import io.huoshui.journey.walk.Walks;
@@ -62,7 +63,7 @@ final class ReadWorld {
                                 tasks.stream()
                                         .map(each -> TouchLine.of(
                                                 each.event(),
-                                                programme(journeyOf(each.event())),
+                                                Programme.of(journeyOf(each.event())),
                                                 each.profileId(),
                                                 same.get(each.profileId()),
                                                 brand)))
@@ -122,9 +123,5 @@ final class ReadWorld {
 
     private static String journeyOf(Event event) {
         return event.properties().text("journey").orElse("");
-    }
-
-    private static String programme(String journey) {
-        return journey.startsWith(Campaign.PROGRAMME) ? journey : "journey:" + journey;
     }
 }

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +141,7 @@ class RehearsalController {
     List<RehearsalView> newest(
             @RequestParam(required = false) @Pattern(regexp = "journey|campaign|caps") @Nullable String kind,
             @RequestParam(defaultValue = "") @Size(max = 200) String subject) {
-        return table.newest(kind == null ? null : Kind.valueOf(kind.toUpperCase(Locale.ROOT)), subject, LISTED).stream()
+        return table.newest(kind == null ? null : Kind.of(kind), subject, LISTED).stream()
                 .map(this::view)
                 .toList();
     }

@@ -76,7 +76,7 @@ final class RehearsalTable {
             @Nullable Integer reason,
             @Nullable Report report) {}
 
-    long begin(Play play, int days, Instant at, String by) {
+    long begin(Play play, Instant at, String by) {
         List<FrequencyCap> caps = play.caps();
         Subject subject = play.subject();
         jdbc.sql(FORGET).param("kept", KEPT - 1).update();
@@ -93,7 +93,7 @@ final class RehearsalTable {
                                 ? null
                                 : json.writeValueAsString(
                                         caps.stream().map(CapView::of).toList()))
-                .param("days", days)
+                .param("days", play.days())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .query(Long.class)
@@ -142,7 +142,7 @@ final class RehearsalTable {
         Timestamp ended = row.getTimestamp("ended_at");
         return new Row(
                 row.getLong("id"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Kind.of(row.getString("kind")),
                 row.getString("subject"),
                 row.getString("programme"),
                 row.getString("name"),

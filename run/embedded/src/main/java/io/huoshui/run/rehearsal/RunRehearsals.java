@@ -114,7 +114,7 @@ final class RunRehearsals implements SmartLifecycle {
         long id = Objects.requireNonNull(transaction.execute(status -> {
             audit.record(
                     "rehearsal.start", Optional.ofNullable(subject.programme()).orElse("touch-settings"), detail);
-            return table.begin(play, days, clock.instant(), SignedIn.nameOrSystem());
+            return table.begin(play, clock.instant(), SignedIn.nameOrSystem());
         }));
         Live started = new Live(id, size, play);
         live = started;

@@ -4,6 +4,7 @@ import io.huoshui.base.Brand;
 import io.huoshui.event.Event;
 import io.huoshui.event.SystemEvents;
 import io.huoshui.journey.DrawnJourneys.Drawing;
+import io.huoshui.journey.Programme;
 import io.huoshui.journey.campaign.Campaign;
 import io.huoshui.journey.campaign.PlannedCampaigns.Planned;
 import java.time.Instant;
@@ -27,6 +28,10 @@ sealed interface Subject {
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -92,7 +97,7 @@ sealed interface Subject {
 
         @Override
         public String programme() {
-            return "journey:" + drawing.journey();
+            return Programme.of(drawing.journey());
         }
 
         @Override

@@ -530,8 +530,7 @@ class RehearsalTest {
     @Test
     void whatAStoppedProcessLeftIsClearedAwayAtTheNextStart() {
         RunRehearsals desk = desk();
-        long left =
-                table().begin(Play.of(new Subject.OfJourney(WakeUp.drawing()), DAYS, null, NOW, 1), DAYS, NOW, "lin");
+        long left = table().begin(Play.of(new Subject.OfJourney(WakeUp.drawing()), DAYS, null, NOW, 1), NOW, "lin");
         WakeUp.scratch(recorded).make().close();
         desk.start();
         RehearsalTable.Row row = table().find(left).orElseThrow();

@@ -87,15 +87,14 @@ final class PreviewCampaign {
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(each -> groups.put(each, audiences.people(read.rule(each))));
-        Holdout own = holdouts.find(programme).orElseGet(() -> new Holdout(programme, plan.holdout()));
-        Optional<Holdout> universal = plan.kind().isPromotional() ? holdouts.find(Holdout.UNIVERSAL) : Optional.empty();
+        List<Holdout> leftAlone =
+                holdouts.of(programme, plan.holdout(), plan.kind().isPromotional());
         List<RoaringBitmap> byPiece =
                 plan.pieces().stream().map(each -> new RoaringBitmap()).toList();
         RoaringBitmap told = new RoaringBitmap();
         long heldOut = 0;
         for (int person : people) {
-            if (own.holds(person)
-                    || universal.filter(each -> each.holds(person)).isPresent()) {
+            if (leftAlone.stream().anyMatch(each -> each.holds(person))) {
                 heldOut++;
             } else {
                 Words words = words(plan, person, groups);

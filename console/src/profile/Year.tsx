@@ -46,7 +46,7 @@ function Lanes({ person, orders, told, from, currency }: { person: Person; order
   const most = Math.max(1, ...orders.map((order) => order.gross));
   const amounts = orders.map((order) => writeMoney(order.gross, language, currency));
   const spots = orders.map((order, i) => ({ x: at(Date.parse(order.at)), r: Math.max(3.5, 12 * Math.sqrt(order.gross / most)), width: amounts[i].length * 7 }));
-  const sides = placed(spots, right - 4);
+  const sides = placed(spots, left, right - 4);
   const days = new Map<string, number>();
   for (const count of acts(person)) days.set(count.day, (days.get(count.day) ?? 0) + count.n);
   const busiest = Math.max(1, ...days.values());

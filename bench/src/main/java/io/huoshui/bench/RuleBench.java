@@ -110,14 +110,15 @@ public final class RuleBench {
             throws IOException, SQLException, InterruptedException {
         long members = AppProcess.number(app.get("/api/tags/" + tag + "/people?size=1"), "total");
         try (Connection database = app.database()) {
-            long decided = raw(
-                    database, "(select defined_at from tag where id = '" + tag + "')", having, kind, days);
+            long decided = raw(database, "(select defined_at from tag where id = '" + tag + "')", having, kind, days);
             long now = raw(database, "now()", having, kind, days);
             if (members < now || members > decided) {
                 throw new IllegalStateException(
                         decided + " by the raw events when it was decided, " + now + " now, tagged are " + members);
             }
-            say("    %,d people have the tag; by the raw events %,d when it was decided, %,d now", members, decided, now);
+            say(
+                    "    %,d people have the tag; by the raw events %,d when it was decided, %,d now",
+                    members, decided, now);
         }
     }
 

@@ -1,12 +1,13 @@
 package io.huoshui.segment.audience;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * One whole number per person, in an array by profile id; many are absent. A range is found by one pass without a branch: a comparison that
- * is taken half the time costs ten times as much as the arithmetic that replaces it. Starts narrow (int) and widens when a value asks
+ * is taken half the time costs ten times as much as the arithmetic that replaces it; of many people by all processors. Starts narrow (int) and widens when a value asks
  * for it. One writer; readers keep out meanwhile.
  */
 final class NumberColumn {
@@ -16,6 +17,11 @@ final class NumberColumn {
     private static final long ABSENT = -LIMIT - 1;
     private static final int NARROW_ABSENT = Integer.MIN_VALUE;
     private static final int FIRST = 1 << 10;
+
+    /** Words one thread scans at a time, and words one thread scans alone: a million people. */
+    private static final int PART = 1 << 10;
+
+    private static final int ALONE = 1 << 14;
 
     private int[] narrow = new int[0];
     private long[] wide = new long[0];
@@ -51,38 +57,38 @@ final class NumberColumn {
             return new RoaringBitmap();
         }
         long[] words = new long[(length() + 63) / 64];
-        if (isWide) {
-            scan(wide, from, to, words);
-        } else {
-            scan(narrow, Math.max(from, NARROW_ABSENT + 1), Math.min(to, Integer.MAX_VALUE), words);
-        }
+        IntStream parts = IntStream.range(0, (words.length + PART - 1) / PART);
+        (words.length > ALONE ? parts.parallel() : parts).forEach(part -> scan(from, to, words, part * PART));
         return BitSetUtil.bitmapOf(words);
     }
 
-    private static void scan(long[] values, long low, long high, long[] words) {
-        for (int word = 0; word < words.length; word++) {
+    private void scan(long low, long high, long[] words, int from) {
+        int to = Math.min(words.length, from + PART);
+        for (int word = from; word < to; word++) {
             int start = word << 6;
-            int end = Math.min(64, values.length - start);
-            long bits = 0;
-            for (int i = 0; i < end; i++) {
-                long value = values[start + i];
-                bits |= (~((value - low) | (high - value)) >>> 63) << i;
-            }
-            words[word] = bits;
+            int end = Math.min(length(), start + 64);
+            words[word] = isWide
+                    ? bits(wide, start, end, low, high)
+                    : bits(narrow, start, end, Math.max(low, NARROW_ABSENT + 1), Math.min(high, Integer.MAX_VALUE));
         }
     }
 
-    private static void scan(int[] values, long low, long high, long[] words) {
-        for (int word = 0; word < words.length; word++) {
-            int start = word << 6;
-            int end = Math.min(64, values.length - start);
-            long bits = 0;
-            for (int i = 0; i < end; i++) {
-                long value = values[start + i];
-                bits |= (~((value - low) | (high - value)) >>> 63) << i;
-            }
-            words[word] = bits;
+    private static long bits(long[] values, int from, int to, long low, long high) {
+        long bits = 0;
+        for (int i = to - 1; i >= from; i--) {
+            long value = values[i];
+            bits = bits << 1 | ~((value - low) | (high - value)) >>> 63;
         }
+        return bits;
+    }
+
+    private static long bits(int[] values, int from, int to, long low, long high) {
+        long bits = 0;
+        for (int i = to - 1; i >= from; i--) {
+            long value = values[i];
+            bits = bits << 1 | ~((value - low) | (high - value)) >>> 63;
+        }
+        return bits;
     }
 
     private int length() {

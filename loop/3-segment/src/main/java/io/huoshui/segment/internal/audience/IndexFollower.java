@@ -19,8 +19,8 @@ final class IndexFollower implements SmartLifecycle {
      */
     private static final long REST_MILLIS = 200;
 
-    private static final long LONGEST_REST_MILLIS = 2_000;
-    private static final int RESTS_PER_READING = 4;
+    private static final long LONGEST_REST_MILLIS = 5_000;
+    private static final int RESTS_PER_READING = 9;
 
     private final KeepIndex keep;
     private volatile @Nullable Thread thread;

@@ -15,7 +15,8 @@ final class IndexFollower implements SmartLifecycle {
 
     /**
      * Whoever is busy is read once per rest, not once per event. While events come faster than they are applied, everybody is busy: then it
-     * rests longer than it reads, for the worker needs what this takes of processors and database more.
+     * rests longer than it reads, for the worker needs what this takes of processors and database more. When nobody moved for a moment it
+     * has rested enough.
      */
     private static final long REST_MILLIS = 200;
 
@@ -43,7 +44,7 @@ final class IndexFollower implements SmartLifecycle {
         try {
             long begun = System.nanoTime();
             keep.step();
-            Thread.sleep(restAfter(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+            rest(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             keep.await(PAUSE_MILLIS);
         } catch (RuntimeException broken) {
             if (Thread.currentThread() == thread) {
@@ -53,8 +54,15 @@ final class IndexFollower implements SmartLifecycle {
         }
     }
 
-    private static long restAfter(long readingMillis) {
-        return Math.max(REST_MILLIS, Math.min(LONGEST_REST_MILLIS, readingMillis * RESTS_PER_READING));
+    private void rest(long readingMillis) throws InterruptedException {
+        long longest = Math.min(LONGEST_REST_MILLIS, readingMillis * RESTS_PER_READING);
+        long before;
+        long rested = 0;
+        do {
+            before = keep.markedUpTo();
+            Thread.sleep(REST_MILLIS);
+            rested += REST_MILLIS;
+        } while (rested < longest && keep.markedUpTo() > before);
     }
 
     @Override

@@ -60,6 +60,13 @@ public final class KeepIndex implements PeopleMoved.Listener {
         return position;
     }
 
+    /** Who was changed by a batch up to here is marked, or read already. */
+    long markedUpTo() {
+        synchronized (marked) {
+            return markedUpTo;
+        }
+    }
+
     /** Reads again whoever is marked; returns when nobody is. One thread at a time. */
     public void catchUp() {
         while (step()) {

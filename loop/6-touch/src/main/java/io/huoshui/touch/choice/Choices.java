@@ -100,6 +100,22 @@ public record Choices(
         return changed;
     }
 
+    /** How they stand once all that is wanted is in force. */
+    public Choices with(Wanted wanted) {
+        return new Choices(
+                ticks(marketing, wanted.channels()),
+                anyRefused && wanted.channels().isEmpty(),
+                wanted.service(),
+                wanted.personal(),
+                ticks(topics, wanted.topics()));
+    }
+
+    private static Map<String, Boolean> ticks(Map<String, Boolean> before, Set<String> wanted) {
+        Map<String, Boolean> now = new LinkedHashMap<>();
+        before.keySet().forEach(each -> now.put(each, wanted.contains(each)));
+        return now;
+    }
+
     /** Nothing is permitted that could be refused for good by one word. */
     public boolean isAllRefused() {
         return anyRefused || marketing.values().stream().noneMatch(Boolean::booleanValue);

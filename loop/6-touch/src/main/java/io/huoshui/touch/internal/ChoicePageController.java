@@ -65,9 +65,14 @@ class ChoicePageController {
             because = "the signed link is the credential: it is one customer's and changes nothing but their choices")
     ResponseEntity<String> change(@PathVariable String token, HttpServletRequest request) {
         return forPerson(token, request, visit -> {
-            ChoiceWords done = change(visit, request);
-            Profile now = choices.person(visit.person().id()).orElse(visit.person());
-            return answer(HttpStatus.OK, page.choices(choices.of(now), done, visit.language()), visit.language());
+            Choices.Wanted wanted = wanted(request);
+            ChoiceWords done = change(visit, request, wanted);
+            Choices now = choices.of(choices.person(visit.person().id()).orElse(visit.person()));
+            boolean isUnderWay = done == ChoiceWords.LATER && isSave(request);
+            return answer(
+                    HttpStatus.OK,
+                    page.choices(isUnderWay ? now.with(wanted) : now, done, visit.language()),
+                    visit.language());
         });
     }
 
@@ -78,7 +83,7 @@ class ChoicePageController {
         }
     }
 
-    private ChoiceWords change(Visit visit, HttpServletRequest request) {
+    private ChoiceWords change(Visit visit, HttpServletRequest request, Choices.Wanted wanted) {
         if ("One-Click".equals(request.getParameter("List-Unsubscribe"))) {
             boolean done = choices.stop(visit.person(), "email", visit.evidence(ONE_CLICK));
             return done ? ChoiceWords.SAVED : ChoiceWords.LATER;
@@ -87,14 +92,20 @@ class ChoicePageController {
             boolean done = choices.stop(visit.person(), OptOut.ANY, visit.evidence(EVIDENCE));
             return done ? ChoiceWords.STOPPED : ChoiceWords.LATER;
         }
-        Choices.Wanted wanted = new Choices.Wanted(
+        boolean done = isSave(request) && choices.change(visit.person(), wanted, visit.evidence(EVIDENCE));
+        return done ? ChoiceWords.SAVED : ChoiceWords.LATER;
+    }
+
+    private static boolean isSave(HttpServletRequest request) {
+        return "save".equals(request.getParameter("do"));
+    }
+
+    private static Choices.Wanted wanted(HttpServletRequest request) {
+        return new Choices.Wanted(
                 ticked(request, ChoicePage.CHANNEL),
                 !ticked(request, ChoicePage.SERVICE_BOX).isEmpty(),
                 !ticked(request, ChoicePage.PERSONAL_BOX).isEmpty(),
                 ticked(request, ChoicePage.TOPIC));
-        boolean done = "save".equals(request.getParameter("do"))
-                && choices.change(visit.person(), wanted, visit.evidence(EVIDENCE));
-        return done ? ChoiceWords.SAVED : ChoiceWords.LATER;
     }
 
     private ResponseEntity<String> forPerson(

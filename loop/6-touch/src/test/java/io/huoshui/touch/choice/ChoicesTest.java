@@ -54,6 +54,20 @@ class ChoicesTest {
     }
 
     @Test
+    void onceAllThatIsWantedHoldsNothingIsLeftToSay() {
+        said("marketing", OptOut.ANY, false);
+        for (Wanted wanted : List.of(
+                new Wanted(Set.of("sms"), false, true, Set.of()),
+                new Wanted(Set.of("wecom", "email"), true, false, TOPICS),
+                new Wanted(Set.of(), true, true, TOPICS))) {
+            Choices then = choices().with(wanted);
+            assertThat(then.statements(wanted)).isEmpty();
+            assertThat(then.traits(wanted)).isEmpty();
+            assertThat(then.isAllRefused()).isEqualTo(wanted.channels().isEmpty());
+        }
+    }
+
+    @Test
     void refusalsAreSaidFirst() {
         said("marketing", "wecom", true);
         assertThat(choices().statements(new Wanted(Set.of("sms"), false, false, TOPICS)))

@@ -1,6 +1,7 @@
 package io.huoshui.run.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -79,6 +84,24 @@ class PreferencePageIT {
         assertThat(saved).contains("name=\"service\" value=\"yes\">", "name=\"personal\" value=\"yes\" checked");
         assertThat(saved).contains("value=\"优惠/Offers\" checked", "value=\"新品/New products\">");
         assertThat(get(mine, "en").body()).contains("value=\"sms\" checked", "value=\"email\">");
+    }
+
+    @Test
+    void whatIsStillUnderWayIsShownAsItWasAsked() throws SQLException {
+        DataSource database = shop.server().context().getBean(DataSource.class);
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement held = other.createStatement()) {
+                held.execute("select position from loop_position for update");
+                assertThat(post(mine, "do=save&channel=sms&personal=yes").body())
+                        .contains("正在生效", "value=\"sms\" checked", "value=\"新品/New products\">")
+                        .contains("name=\"service\" value=\"yes\">", "name=\"personal\" value=\"yes\" checked");
+            } finally {
+                other.rollback();
+            }
+        }
+        await().untilAsserted(() ->
+                assertThat(get(mine, "zh").body()).contains("value=\"sms\" checked", "value=\"新品/New products\">"));
     }
 
     @Test

@@ -18,17 +18,20 @@ final class Population {
 
     static List<Person> of(long seed, LocalDate anchor) {
         LocalDate first = anchor.minusDays(DAYS);
+        double[] joining =
+                IntStream.range(0, DAYS).mapToDouble(day -> joining(first, day)).toArray();
         return IntStream.rangeClosed(1, SIZE)
-                .mapToObj(
-                        number -> draw(number, first, Dice.of(seed, "person", number), Dice.of(seed, "rhythm", number)))
+                .mapToObj(number ->
+                        draw(number, first, joining, Dice.of(seed, "person", number), Dice.of(seed, "rhythm", number)))
                 .toList();
     }
 
-    private static Person draw(int number, LocalDate first, Dice dice, Dice rhythm) {
+    private static Person draw(int number, LocalDate first, double[] joining, Dice dice, Dice rhythm) {
         boolean woman = dice.chance(0.88);
         Person.Kind kind = kind(dice.unit());
         Persona persona = Persona.draw(dice, rhythm);
-        Instant appearsAt = Season.moment(first.plusDays(joinDay(first, dice)), persona.nightOwl(), dice);
+        Instant appearsAt =
+                Season.moment(first.plusDays(dice.weighted(DAYS, day -> joining[day])), persona.nightOwl(), dice);
         return new Person(
                 number,
                 kind,
@@ -49,8 +52,7 @@ final class Population {
     }
 
     /** The pool starts with people moved over from an older list, then grows a little faster every month. */
-    private static int joinDay(LocalDate first, Dice dice) {
-        return dice.weighted(
-                DAYS, day -> (day < 14 ? 3.0 : 0.85 + 0.3 * day / DAYS) * Season.joining(first.plusDays(day)));
+    private static double joining(LocalDate first, int day) {
+        return (day < 14 ? 3.0 : 0.85 + 0.3 * day / DAYS) * Season.joining(first.plusDays(day));
     }
 }

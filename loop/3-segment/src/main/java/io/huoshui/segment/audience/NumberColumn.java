@@ -7,8 +7,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * One whole number per person, in an array by profile id; many are absent. A range is found by one pass without a branch: a comparison that
- * is taken half the time costs ten times as much as the arithmetic that replaces it; of many people by all processors. Starts narrow (int) and widens when a value asks
- * for it. One writer; readers keep out meanwhile.
+ * is taken half the time costs ten times as much as the arithmetic that replaces it. Of many people all processors make it together. Starts
+ * narrow (int) and widens when a value asks for it. One writer; readers keep out meanwhile.
  */
 final class NumberColumn {
     /** Largest magnitude kept: differences of two kept numbers never overflow. */
@@ -18,9 +18,10 @@ final class NumberColumn {
     private static final int NARROW_ABSENT = Integer.MIN_VALUE;
     private static final int FIRST = 1 << 10;
 
-    /** Words one thread scans at a time, and words one thread scans alone: a million people. */
+    /** Words of 64 people that a thread scans at a time. */
     private static final int PART = 1 << 10;
 
+    /** So many words, a million people, one thread scans alone. */
     private static final int ALONE = 1 << 14;
 
     private int[] narrow = new int[0];
@@ -51,8 +52,8 @@ final class NumberColumn {
 
     /** People whose number is from {@code low} to {@code high}, both included. */
     RoaringBitmap between(long low, long high) {
-        long from = Math.max(low, -LIMIT);
-        long to = Math.min(high, LIMIT);
+        long from = Math.max(low, isWide ? -LIMIT : NARROW_ABSENT + 1);
+        long to = Math.min(high, isWide ? LIMIT : Integer.MAX_VALUE);
         if (from > to) {
             return new RoaringBitmap();
         }
@@ -67,9 +68,7 @@ final class NumberColumn {
         for (int word = from; word < to; word++) {
             int start = word << 6;
             int end = Math.min(length(), start + 64);
-            words[word] = isWide
-                    ? bits(wide, start, end, low, high)
-                    : bits(narrow, start, end, Math.max(low, NARROW_ABSENT + 1), Math.min(high, Integer.MAX_VALUE));
+            words[word] = isWide ? bits(wide, start, end, low, high) : bits(narrow, start, end, low, high);
         }
     }
 

@@ -2,7 +2,6 @@ package io.huoshui.bench;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -31,9 +30,7 @@ public final class ActBench {
             throws IOException, SQLException, InterruptedException, URISyntaxException {
         Path jar = Path.of(arguments[0]).toAbsolutePath();
         int people = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
-        Path work = Files.createTempDirectory("huoshui-act");
-        work.toFile().setReadable(true, false);
-        work.toFile().setExecutable(true, false);
+        Path work = Workplace.make();
         new ActBench(work, people).run(jar);
     }
 

@@ -10,7 +10,6 @@ import io.huoshui.segment.rule.ValueTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -90,9 +89,7 @@ public final class AudienceBench {
                 () -> size(new Rule.All(List.of(fiveTerms(), revenue(), recency()))));
         measure("one person changed: index", this::changeOne);
 
-        Path work = Files.createTempDirectory("huoshui-bench");
-        work.toFile().setReadable(true, false);
-        work.toFile().setExecutable(true, false);
+        Path work = Workplace.make();
         String fiveTerms = "t1 and (t2 or t3) and not t4 and not t5";
         Map<String, Long> questions = new LinkedHashMap<>();
         questions.put(fiveTerms, five);

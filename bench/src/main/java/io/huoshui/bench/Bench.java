@@ -1,7 +1,6 @@
 package io.huoshui.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -23,9 +22,7 @@ public final class Bench {
     private Bench(Path jar, int rows) throws IOException {
         this.jar = jar.toAbsolutePath();
         this.rows = rows;
-        this.work = Files.createTempDirectory("huoshui-bench");
-        work.toFile().setReadable(true, false);
-        work.toFile().setExecutable(true, false);
+        this.work = Workplace.make();
     }
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {

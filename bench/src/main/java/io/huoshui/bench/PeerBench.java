@@ -1,7 +1,6 @@
 package io.huoshui.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,9 +42,7 @@ public final class PeerBench {
     }
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        Path work = Files.createTempDirectory("huoshui-peer");
-        work.toFile().setReadable(true, false);
-        work.toFile().setExecutable(true, false);
+        Path work = Workplace.make();
         int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         try (AppProcess app =
                 AppProcess.start(Path.of(arguments[0]).toAbsolutePath(), work.resolve("app"), PORT, "--empty")) {

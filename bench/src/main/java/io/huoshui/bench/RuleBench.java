@@ -1,7 +1,6 @@
 package io.huoshui.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,9 +26,7 @@ public final class RuleBench {
         Path jar = Path.of(arguments[0]).toAbsolutePath();
         int people = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         int each = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
-        Path work = Files.createTempDirectory("huoshui-rule");
-        work.toFile().setReadable(true, false);
-        work.toFile().setExecutable(true, false);
+        Path work = Workplace.make();
         new RuleBench(new RulePool(people, people * each)).run(jar, work.resolve("app"));
     }
 

@@ -13,6 +13,7 @@ import io.huoshui.profile.Pool;
 import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges;
 import io.huoshui.testkit.TestDatabase;
+import io.huoshui.testkit.loop.Batches;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -116,25 +118,11 @@ final class TestPool implements Events, AutoCloseable {
     }
 
     /** The same log from the start, cut into other batches. */
-    TestPool replay(java.util.function.IntSupplier batchSize) {
+    TestPool replay(IntSupplier batchSize) {
         state.clear();
         applied = 0;
         changes.clear();
-        List<Event> batch = new ArrayList<>();
-        int wanted = batchSize.getAsInt();
-        for (Event each : log) {
-            if (each.isSystem() || batch.size() >= wanted) {
-                advance(batch);
-                batch = new ArrayList<>();
-                wanted = batchSize.getAsInt();
-            }
-            if (each.isSystem()) {
-                advance(List.of(each));
-            } else {
-                batch.add(each);
-            }
-        }
-        advance(batch);
+        Batches.cut(log, batchSize, this::advance);
         return this;
     }
 

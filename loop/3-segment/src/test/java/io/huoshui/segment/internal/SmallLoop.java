@@ -11,6 +11,7 @@ import io.huoshui.profile.ProfileChanges;
 import io.huoshui.profile.ProfileFold;
 import io.huoshui.profile.Profiles;
 import io.huoshui.testkit.TestDatabase;
+import io.huoshui.testkit.loop.Batches;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -139,21 +140,7 @@ final class SmallLoop implements Profiles {
         people.clear();
         applied = 0;
         transaction.executeWithoutResult(status -> derived.clear());
-        List<Event> batch = new ArrayList<>();
-        int size = batchSize.getAsInt();
-        for (Event event : log) {
-            if (event.isSystem() || batch.size() >= size) {
-                batch(batch);
-                batch = new ArrayList<>();
-                size = batchSize.getAsInt();
-            }
-            batch.add(event);
-            if (event.isSystem()) {
-                batch(batch);
-                batch = new ArrayList<>();
-            }
-        }
-        batch(batch);
+        Batches.cut(log, batchSize, this::batch);
     }
 
     String digest() {

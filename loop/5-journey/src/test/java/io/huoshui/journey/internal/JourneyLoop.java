@@ -1,39 +1,24 @@
 package io.huoshui.journey.internal;
 
-import io.huoshui.base.Brand;
-import io.huoshui.base.DerivedState;
 import io.huoshui.base.Fields;
-import io.huoshui.event.Announce;
-import io.huoshui.event.DueTimes;
 import io.huoshui.event.Emissions;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
-import io.huoshui.event.Events;
-import io.huoshui.event.Intake;
 import io.huoshui.event.LoopBatch;
-import io.huoshui.event.LoopStep;
 import io.huoshui.event.SystemEvents;
-import io.huoshui.event.internal.AnnounceToLog;
 import io.huoshui.journey.Coupons;
 import io.huoshui.journey.Drawn;
 import io.huoshui.journey.TouchRequest;
 import io.huoshui.journey.TouchRequests;
-import io.huoshui.journey.internal.calendar.CalendarConfiguration;
-import io.huoshui.journey.internal.campaign.CampaignConfiguration;
 import io.huoshui.segment.internal.audience.KeepIndex;
 import io.huoshui.segment.internal.rule.RuleJson;
 import io.huoshui.segment.rule.Rule;
 import io.huoshui.segment.tag.PeopleMoved;
-import io.huoshui.testkit.SettableClock;
 import io.huoshui.testkit.TestDatabase;
-import io.huoshui.web.Audit;
-import java.time.Clock;
+import io.huoshui.testkit.loop.StagesOnLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,86 +27,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stages from profile to journey, wired as in the product, on a log in memory: submit, move the clock, see what was asked for. */
-public final class JourneyLoop implements Events, Intake, Emissions, Coupons, AutoCloseable {
+public final class JourneyLoop extends StagesOnLog implements Emissions, Coupons {
     static final Instant START = Instant.parse("2026-11-22T02:00:00Z"); // Sunday 10:00 in Shanghai
-    static final Brand BRAND = new Brand("汀屿", ZoneId.of("Asia/Shanghai"), "CNY", true);
 
-    final SettableClock clock = SettableClock.at(START);
-    final JdbcClient jdbc;
     final List<TouchRequest> touches = new ArrayList<>();
     final List<String> withdrawn = new ArrayList<>();
     final List<String> turned = new ArrayList<>();
     final Map<String, Integer> stock = new TreeMap<>();
-    final List<String> audited = new ArrayList<>();
-    private final TreeMap<Long, Event> log = new TreeMap<>();
     private final Map<String, Fields> emitted = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> told = new HashSet<>();
-    private final SingleConnectionDataSource database;
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final TransactionTemplate transaction;
-    private final List<LoopStep> steps;
-    private final List<DerivedState> states;
-    private long applied;
     private boolean feedback = true;
 
     public JourneyLoop(TestDatabase db) {
-        database = new SingleConnectionDataSource(db.jdbcUrl(), true);
-        JdbcTemplate template = new JdbcTemplate(database);
-        jdbc = JdbcClient.create(template);
-        jdbc.sql("set synchronous_commit = off").update();
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        Audit audit = (action, object, detail) -> audited.add(action + " " + object);
-        context.registerBean(DataSource.class, () -> database);
-        context.registerBean(JdbcTemplate.class, () -> template);
-        context.registerBean(JdbcClient.class, () -> jdbc);
-        context.registerBean(TransactionTemplate.class, () -> transaction);
-        context.registerBean(Brand.class, () -> BRAND);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Audit.class, () -> audit);
-        context.registerBean("loop", JourneyLoop.class, () -> this);
-        context.registerBean(Announce.class, () -> new AnnounceToLog(this, audit, transaction, clock));
-        context.register(
-                JourneyConfiguration.class,
-                CampaignConfiguration.class,
-                CalendarConfiguration.class,
-                configuration("profile.internal.Profile"),
-                configuration("segment.internal.Segment"),
-                configuration("experiment.internal.Experiment"));
-        context.refresh();
-        context.stop();
-        steps = List.of(
-                context.getBean("profileStep", LoopStep.class),
-                context.getBean("segmentStep", LoopStep.class),
-                context.getBean("experimentStep", LoopStep.class),
-                context.getBean("journeyStep", LoopStep.class),
-                context.getBean("calendarStep", LoopStep.class),
-                context.getBean("campaignStep", LoopStep.class));
-        states = List.copyOf(context.getBeansOfType(DerivedState.class).values());
-        clear();
-    }
-
-    private static Class<?> configuration(String name) {
-        try {
-            return Class.forName("io.huoshui." + name + "Configuration");
-        } catch (ClassNotFoundException moved) {
-            throw new AssertionError(moved);
-        }
-    }
-
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        super(
+                db,
+                START,
+                "journey.internal.Journey",
+                "journey.internal.campaign.Campaign",
+                "journey.internal.calendar.Calendar",
+                "profile.internal.Profile",
+                "segment.internal.Segment",
+                "experiment.internal.Experiment");
+        stages(
+                step("profile"),
+                step("segment"),
+                step("experiment"),
+                step("journey"),
+                step("calendar"),
+                step("campaign"));
     }
 
     /** What comes back of the journey's own facts is not taken until {@link #settle}. */
@@ -160,17 +96,6 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
                 device,
                 clock.instant(),
                 Map.of("traits", Map.of("seen", "yes"))));
-    }
-
-    public void decide(String name, Map<String, ?> properties) {
-        run(add(
-                SystemEvents.SOURCE,
-                EventKind.TRACK,
-                name,
-                null,
-                null,
-                clock.instant(),
-                Map.of("properties", properties)));
     }
 
     public void audience(String id, Rule rule) {
@@ -248,27 +173,14 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
         while (clock.instant().isBefore(until)) {
             Instant next = clock.instant().plus(look);
             clock.set(next.isAfter(until) ? until : next);
-            wake();
+            timePasses();
         }
     }
 
     /** The clock jumps. */
     public void pass(Duration time) {
         clock.tick(time);
-        wake();
-    }
-
-    void wake() {
-        Optional<Instant> due = earliest();
-        if (due.isPresent() && !due.get().isAfter(clock.instant())) {
-            decide(SystemEvents.TIME_PASSED, Map.of("at", clock.instant().toString()));
-        }
-    }
-
-    Optional<Instant> earliest() {
-        return context.getBeansOfType(DueTimes.class).values().stream()
-                .flatMap(each -> each.earliest().stream())
-                .min(Comparator.naturalOrder());
+        timePasses();
     }
 
     // what is seen
@@ -283,10 +195,6 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
 
     public List<String> turned() {
         return turned;
-    }
-
-    public List<String> audited() {
-        return audited;
     }
 
     public Instant now() {
@@ -346,76 +254,42 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
                 .list();
     }
 
-    public List<String> rows(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
-    }
-
-    Collection<Event> log() {
-        return log.values();
-    }
-
-    public String digest() {
-        return read(() ->
-                String.join("\n", states.stream().map(DerivedState::digest).toList()));
-    }
-
-    <T> T read(Supplier<T> reading) {
-        return transaction.execute(status -> reading.get());
-    }
-
     // the worker
 
-    private void clear() {
-        transaction.executeWithoutResult(status -> states.forEach(DerivedState::clear));
-        applied = 0;
-    }
-
-    /** From nothing, in batches of the sizes drawn; system facts stand alone. What was told before is not told again. */
+    /** What was told before is not told again. */
+    @Override
     public void replay(IntSupplier batchSize) {
-        clear();
-        touches.clear();
-        withdrawn.clear();
-        turned.clear();
         boolean before = feedback;
         feedback = false;
-        List<Event> batch = new ArrayList<>();
-        int size = batchSize.getAsInt();
-        for (Event event : List.copyOf(log.values())) {
-            if (event.isSystem() || batch.size() >= size) {
-                advance(batch);
-                batch = new ArrayList<>();
-                size = batchSize.getAsInt();
-            }
-            batch.add(event);
-            if (event.isSystem()) {
-                advance(batch);
-                batch = new ArrayList<>();
-            }
-        }
-        advance(batch);
+        super.replay(batchSize);
         feedback = before;
     }
 
-    private void run(Event event) {
-        advance(List.of(event));
+    @Override
+    public void clear() {
+        super.clear();
+        touches.clear();
+        withdrawn.clear();
+        turned.clear();
+    }
+
+    @Override
+    public void run(Event... events) {
+        super.run(events);
         if (feedback) {
             settle();
         }
     }
 
-    private void advance(List<Event> events) {
-        if (!events.isEmpty()) {
-            LoopBatch batch = new LoopBatch(applied, events);
-            transaction.executeWithoutResult(status -> steps.forEach(each -> each.advance(batch)));
-            applied = batch.upTo();
-            batch.note(TouchRequests.class).ifPresent(each -> {
-                touches.addAll(each.wishes());
-                each.withdrawn().forEach(key -> withdrawn.add(key.text()));
-                each.paused().forEach(programme -> turned.add("paused " + programme));
-                each.resumed().forEach(programme -> turned.add("resumed " + programme));
-                each.stopped().forEach(programme -> turned.add("stopped " + programme));
-            });
-        }
+    @Override
+    protected void heard(LoopBatch batch) {
+        batch.note(TouchRequests.class).ifPresent(each -> {
+            touches.addAll(each.wishes());
+            each.withdrawn().forEach(key -> withdrawn.add(key.text()));
+            each.paused().forEach(programme -> turned.add("paused " + programme));
+            each.resumed().forEach(programme -> turned.add("resumed " + programme));
+            each.stopped().forEach(programme -> turned.add("stopped " + programme));
+        });
     }
 
     /** The facts of this stage come into the log. */
@@ -434,30 +308,6 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
                 settle();
             }
         }
-    }
-
-    private Event add(
-            String source,
-            EventKind kind,
-            String name,
-            @Nullable String user,
-            @Nullable String device,
-            Instant occurredAt,
-            Map<String, ?> body) {
-        long position = head() + 3;
-        Event event = new Event(
-                position,
-                source,
-                "m" + position,
-                kind,
-                name,
-                user,
-                device,
-                occurredAt,
-                clock.instant(),
-                Fields.of(body));
-        log.put(position, event);
-        return event;
     }
 
     @Override
@@ -486,49 +336,5 @@ public final class JourneyLoop implements Events, Intake, Emissions, Coupons, Au
     @Override
     public Set<String> pools() {
         return stock.keySet();
-    }
-
-    @Override
-    public List<Event> after(long position, int limit) {
-        return log.tailMap(position, false).values().stream().limit(limit).toList();
-    }
-
-    @Override
-    public List<Event> at(Collection<Long> positions) {
-        return positions.stream()
-                .sorted()
-                .flatMap(each -> Optional.ofNullable(log.get(each)).stream())
-                .toList();
-    }
-
-    @Override
-    public long head() {
-        return log.isEmpty() ? 0 : log.lastKey();
-    }
-
-    @Override
-    public List<Outcome> take(String source, List<Fields> messages) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Outcome takeSystem(String name, String messageId, Instant occurredAt, Fields properties) {
-        if (!told.add(messageId)) {
-            return new Outcome.Duplicate(messageId);
-        }
-        decide(name, properties.values());
-        return new Outcome.Accepted(messageId);
-    }
-
-    private boolean closed;
-
-    /** Also called by the context. */
-    @Override
-    public void close() {
-        if (!closed) {
-            closed = true;
-            context.close();
-            database.destroy();
-        }
     }
 }

@@ -676,7 +676,7 @@ class JourneyStoriesTest {
                         START.plus(Duration.ofDays(4)),
                         START.plus(Duration.ofDays(5)));
         loop.clock.tick(Duration.ofDays(-1));
-        loop.wake();
+        loop.timePasses();
         assertThat(loop.touches).as("nothing again when the clock goes back").hasSize(5);
     }
 }

@@ -4,32 +4,28 @@ import io.huoshui.base.Fields;
 import io.huoshui.event.Emissions;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
-import io.huoshui.event.Events;
 import io.huoshui.event.Intake;
 import io.huoshui.event.SystemEvents;
+import io.huoshui.testkit.loop.MemoryLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A log in memory that outlives every crash, and what the stages told on its way into it. */
-final class SimulatedLog implements Events, Intake, Emissions {
+final class SimulatedLog extends MemoryLog implements Intake, Emissions {
     /** What the stages told, by message id. */
     final Map<String, Fields> told = new LinkedHashMap<>();
 
     private final Clock clock;
-    private final TreeMap<Long, Event> log = new TreeMap<>();
     private final Set<String> messages = new HashSet<>();
     private final List<Map.Entry<String, Fields>> onTheirWay = new ArrayList<>();
 
@@ -37,8 +33,9 @@ final class SimulatedLog implements Events, Intake, Emissions {
         this.clock = clock;
     }
 
-    void empty() {
-        log.clear();
+    @Override
+    public void empty() {
+        super.empty();
         messages.clear();
         onTheirWay.clear();
         told.clear();
@@ -59,9 +56,9 @@ final class SimulatedLog implements Events, Intake, Emissions {
             return null;
         }
         Instant now = clock.instant();
-        Instant last = log.isEmpty() ? now : log.lastEntry().getValue().receivedAt();
-        Event event = new Event(
-                head() + 1,
+        Instant last = last().map(Event::receivedAt).orElse(now);
+        return put(new Event(
+                next(),
                 source,
                 messageId,
                 kind,
@@ -70,9 +67,7 @@ final class SimulatedLog implements Events, Intake, Emissions {
                 device,
                 occurredAt,
                 last.isAfter(now) ? last : now,
-                Fields.of(body));
-        log.put(event.position(), event);
-        return event;
+                Fields.of(body)));
     }
 
     Event decides(String name, Map<String, ?> properties) {
@@ -134,31 +129,5 @@ final class SimulatedLog implements Events, Intake, Emissions {
                 });
             }
         });
-    }
-
-    Collection<Event> all() {
-        return log.values();
-    }
-
-    Collection<Event> upTo(long position) {
-        return log.headMap(position, true).values();
-    }
-
-    @Override
-    public List<Event> after(long position, int limit) {
-        return log.tailMap(position, false).values().stream().limit(limit).toList();
-    }
-
-    @Override
-    public List<Event> at(Collection<Long> positions) {
-        return positions.stream()
-                .sorted()
-                .flatMap(each -> Optional.ofNullable(log.get(each)).stream())
-                .toList();
-    }
-
-    @Override
-    public long head() {
-        return log.isEmpty() ? 0 : log.lastKey();
     }
 }

@@ -193,25 +193,25 @@ final class SimulatedLoop implements AutoCloseable {
 
     /** Applies all there is, in batches of these sizes; a system fact stands alone. */
     void work(IntSupplier batchSize) {
-        List<Event> batch = next(batchSize.getAsInt());
+        List<Event> batch = next(batchSize.getAsInt(), Long.MAX_VALUE);
         while (!batch.isEmpty()) {
             apply(batch);
-            batch = next(batchSize.getAsInt());
+            batch = next(batchSize.getAsInt(), Long.MAX_VALUE);
         }
     }
 
     /** Applies one batch. */
     void workOnce(int batchSize) {
-        List<Event> batch = next(batchSize);
+        List<Event> batch = next(batchSize, Long.MAX_VALUE);
         if (!batch.isEmpty()) {
             apply(batch);
         }
     }
 
-    private List<Event> next(int batchSize) {
+    private List<Event> next(int batchSize, long until) {
         List<Event> batch = new ArrayList<>();
         for (Event each : log.after(position(), batchSize)) {
-            if (each.isSystem() && !batch.isEmpty()) {
+            if (each.position() > until || (each.isSystem() && !batch.isEmpty())) {
                 break;
             }
             batch.add(each);
@@ -256,7 +256,7 @@ final class SimulatedLoop implements AutoCloseable {
         clear();
         for (long at = 0; at < until; at = position()) {
             meanwhile.run();
-            workOnce((int) Math.min(batchSize.getAsInt(), until - at));
+            apply(next(batchSize.getAsInt(), until));
         }
     }
 

@@ -12,6 +12,7 @@ import io.huoshui.profile.Profile;
 import io.huoshui.profile.ProfileChanges.Change;
 import io.huoshui.segment.internal.Findings;
 import io.huoshui.testkit.TestDatabase;
+import io.huoshui.testkit.loop.Batches;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,21 +87,7 @@ final class PreferenceLoop implements PersonEvents {
         transaction.executeWithoutResult(status -> derived.clear());
         applied = 0;
         merged.clear();
-        List<Event> batch = new ArrayList<>();
-        int size = batchSize.getAsInt();
-        for (Event event : log) {
-            if (event.isSystem() || batch.size() >= size) {
-                take(batch);
-                batch = new ArrayList<>();
-                size = batchSize.getAsInt();
-            }
-            batch.add(event);
-            if (event.isSystem()) {
-                take(batch);
-                batch = new ArrayList<>();
-            }
-        }
-        take(batch);
+        Batches.cut(log, batchSize, this::take);
     }
 
     /** Takes them in one batch; what the part said of each change. */

@@ -107,9 +107,7 @@ class CalendarStoriesTest {
         content.retire("room");
         assertThat(calendar.week(null).accounts()).isEmpty();
         refused(WebReason.WEB_NOT_FOUND, () -> content.plan(live("l2", "晚了", SUNDAY_NIGHT, 0)));
-        assertThat(loop.audited())
-                .filteredOn(each -> each.startsWith("content"))
-                .hasSize(6);
+        assertThat(loop.audited).filteredOn(each -> each.startsWith("content")).hasSize(6);
     }
 
     @Test

@@ -193,7 +193,7 @@ class CampaignStoriesTest {
         assertThat(view("c1").said()).isEqualTo("选品有误");
         assertThat(view("c1").sums().walking()).isZero();
         refused(CampaignReason.CAMPAIGN_STATE, () -> campaigns.resume("c1", NOTHING));
-        assertThat(loop.audited())
+        assertThat(loop.audited)
                 .filteredOn(each -> each.startsWith("campaign."))
                 .containsExactly(
                         "campaign.plan campaign:c1",

@@ -34,7 +34,7 @@ class DemoBrandTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = LoadedDemo.startIn(data);
+        server = LoadedDemo.QUIET.startIn(data);
     }
 
     @AfterAll

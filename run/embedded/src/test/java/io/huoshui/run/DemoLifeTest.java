@@ -32,10 +32,8 @@ class DemoLifeTest {
     private static Server server;
 
     @BeforeAll
-    static void start() throws Exception {
-        server = Server.start(Settings.in(data).withPort(0));
-        noQuietHours();
-        LoadedDemo.awaitIn(server);
+    static void start() {
+        server = LoadedDemo.LIVING.startIn(data);
     }
 
     @AfterAll
@@ -127,17 +125,6 @@ class DemoLifeTest {
     private static boolean isApplied() {
         JsonNode status = get("/api/status");
         return status.get("loopPosition").asLong() >= status.get("logHead").asLong();
-    }
-
-    private static void noQuietHours() throws Exception {
-        String settings =
-                get("/api/touch-settings").toString().replaceFirst("\"from\":\"[0-9:]+\"", "\"from\":\"09:00:00\"");
-        HttpRequest change = request("/api/touch-settings")
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(settings))
-                .build();
-        assertThat(HTTP.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(202);
     }
 
     private static HttpRequest.Builder request(String path) {

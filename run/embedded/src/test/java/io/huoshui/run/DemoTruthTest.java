@@ -44,7 +44,7 @@ class DemoTruthTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = LoadedDemo.startIn(data);
+        server = LoadedDemo.QUIET.startIn(data);
         waitUntilAllIsKnown();
         truth = new DemoTruth(jdbc());
     }

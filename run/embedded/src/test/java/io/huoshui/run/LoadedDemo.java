@@ -17,15 +17,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demo brand after the first start of an empty installation, with nobody behind its channels. A build makes it once, in whichever test
- * process asks first; every test that does not ask how it is loaded starts in a copy.
+ * The demo brand after the first start of an empty installation. A build loads it once with nobody behind its channels, and once with people
+ * who are written to at any hour, in whichever test process asks first; every test that does not ask how it is loaded starts in a copy.
  */
-public final class LoadedDemo {
+public enum LoadedDemo {
+    /** Nobody is written to: what is seen stays as it is. */
+    QUIET(false),
+    /** Its people are written to, as there are no quiet hours, and answer. */
+    LIVING(true);
+
     public static final String PASSWORD = "a-long-password-for-tests-1";
     public static final String WRITE_KEY = "a-write-key-for-tests-1";
 
@@ -40,16 +46,19 @@ public final class LoadedDemo {
             "loaded-demo",
             System.getProperty("test.build", "of-" + ProcessHandle.current().pid()));
 
-    private LoadedDemo() {}
+    private final boolean people;
+
+    LoadedDemo(boolean people) {
+        this.people = people;
+    }
 
     /** A server of its own on a copy in this empty directory. */
-    public static Server startIn(Path data) {
+    public Server startIn(Path data) {
         copy(kept(), data);
         return Server.start(settings(data));
     }
 
-    /** Until a server that loads the demo brand has all of it, applied and measured. */
-    public static void awaitIn(Server server) {
+    private static void awaitIn(Server server) {
         await("the demo brand")
                 .atMost(PATIENCE)
                 .until(() -> ask(server, "/api/status")
@@ -65,25 +74,28 @@ public final class LoadedDemo {
         return status.get("loopPosition").asLong() >= status.get("logHead").asLong();
     }
 
-    private static Settings settings(Path data) {
+    private Settings settings(Path data) {
         return Settings.in(data)
                 .withPort(0)
                 .withAdminPassword(PASSWORD)
                 .withWriteKey(WRITE_KEY)
                 .withDemo(true)
-                .withDemoPeople(false);
+                .withDemoPeople(people);
     }
 
-    private static Path kept() {
+    private Path kept() {
         try {
-            Files.createDirectories(KEPT);
-            Path loaded = KEPT.resolve("loaded");
+            Path place = Files.createDirectories(KEPT.resolve(name().toLowerCase(Locale.ROOT)));
+            Path loaded = place.resolve("loaded");
             try (FileChannel lock =
-                    FileChannel.open(KEPT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    FileChannel.open(place.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
                 if (!Files.exists(loaded)) {
-                    Path loading = KEPT.resolve("loading");
+                    Path loading = place.resolve("loading");
                     try (Server server = Server.start(settings(loading))) {
+                        if (people) {
+                            noQuietHours(server);
+                        }
                         awaitIn(server);
                     }
                     Files.move(loading, loaded);
@@ -93,6 +105,16 @@ public final class LoadedDemo {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
+    }
+
+    private static void noQuietHours(Server server) {
+        String settings = ask(server, "/api/touch-settings")
+                .toString()
+                .replaceFirst("\"from\":\"[0-9:]+\"", "\"from\":\"09:00:00\"");
+        HttpRequest.Builder change = request(server, "/api/touch-settings")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(settings));
+        assertThat(answer(change).statusCode()).isEqualTo(202);
     }
 
     private static void copy(Path from, Path to) {
@@ -118,13 +140,19 @@ public final class LoadedDemo {
     }
 
     private static JsonNode ask(Server server, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .build();
+        HttpResponse<String> answer = answer(request(server, path));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpRequest.Builder request(Server server, String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", "Bearer " + server.token());
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-            return JsonMapper.shared().readTree(answer.body());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         } catch (InterruptedException stopped) {

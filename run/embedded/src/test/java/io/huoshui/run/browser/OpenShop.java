@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huoshui.run.LoadedDemo;
 import io.huoshui.run.Server;
-import io.huoshui.run.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,18 +31,12 @@ final class OpenShop implements AutoCloseable {
 
     /** Comes back when the demo brand is loaded; nobody stands behind its channels. */
     static OpenShop in(Path data) {
-        return new OpenShop(LoadedDemo.startIn(data), new Chromium());
+        return new OpenShop(LoadedDemo.QUIET.startIn(data), new Chromium());
     }
 
     /** The same with its simulated people, who are written to and answer. */
     static OpenShop livingIn(Path data) {
-        Server server = Server.start(Settings.in(data)
-                .withPort(0)
-                .withAdminPassword(LoadedDemo.PASSWORD)
-                .withWriteKey(LoadedDemo.WRITE_KEY)
-                .withDemo(true));
-        LoadedDemo.awaitIn(server);
-        return new OpenShop(server, new Chromium());
+        return new OpenShop(LoadedDemo.LIVING.startIn(data), new Chromium());
     }
 
     /** A new window with an administrator signed in. */

@@ -1,5 +1,6 @@
 package io.huoshui.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,11 +59,7 @@ final class AppProcess implements AutoCloseable {
     /** With more classes than the jar holds: its root package is searched for parts in them, too. */
     static AppProcess startWith(Path classes, int heapMegabytes, Path jar, Path data, int port, String... arguments)
             throws IOException, InterruptedException {
-        List<String> launch = List.of(
-                "-cp",
-                jar.toString(),
-                "-Dloader.path=" + classes,
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
+        List<String> launch = List.of("-cp", jar + File.pathSeparator + classes, "io.huoshui.run.Main");
         return start(heapMegabytes, launch, data, port, arguments);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The spine in one run: {@code java … io.huoshui.bench.Bench run/embedded/target/embedded-…-exec.jar [rows]}. Everything runs on this
+ * The spine in one run: {@code java … io.huoshui.bench.Bench run/embedded/target/huoshui.jar [rows]}. Everything runs on this
  * machine, the load generator included; ratios are to raw COPY of the same rows measured in the same run.
  */
 public final class Bench {

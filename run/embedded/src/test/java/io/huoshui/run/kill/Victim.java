@@ -1,5 +1,7 @@
 package io.huoshui.run.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.huoshui.run.RunFile;
 import io.huoshui.run.Settings;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, to be killed and started again. */
 final class Victim {
@@ -126,12 +127,10 @@ final class Victim {
         return builder.start();
     }
 
-    private static Path jar() throws IOException {
-        try (Stream<Path> built = Files.list(Path.of("target"))) {
-            return built.filter(each -> each.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("package first: no -exec.jar in target"));
-        }
+    private static Path jar() {
+        Path jar = Path.of("target", "huoshui.jar");
+        assertThat(jar).as("package first").exists();
+        return jar;
     }
 
     private boolean isHealthy() throws InterruptedException {

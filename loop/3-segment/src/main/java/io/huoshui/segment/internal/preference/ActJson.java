@@ -1,19 +1,19 @@
 package io.huoshui.segment.internal.preference;
 
-import io.huoshui.base.Fields;
 import io.huoshui.segment.preference.Act;
 import io.huoshui.segment.preference.Evidence;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An act as JSON, short because one is written with every act: {@code {"bought": order, "coupon", "discount", "lines": [{"category", "list",
@@ -33,10 +33,24 @@ final class ActJson {
         return text.toString();
     }
 
-    /** @param json {@code [[position, µs since 1970, act], …]} */
+    /**
+     * Streaming: everybody's acts are read for the next one of theirs.
+     *
+     * @param json {@code [[position, µs since 1970, act], …]}, oldest first
+     */
     static Evidence readAll(String json) {
-        List<?> acts = JsonMapper.shared().readValue(json, List.class);
-        return Evidence.of(acts.stream().map(ActJson::act).toList());
+        List<Act> acts = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_ARRAY) {
+                long position = parser.nextLongValue(0);
+                Instant at = Instant.EPOCH.plus(parser.nextLongValue(0), ChronoUnit.MICROS);
+                parser.nextToken();
+                acts.add(new Reader(parser).act(position, at));
+                parser.nextToken();
+            }
+        }
+        return new Evidence(acts);
     }
 
     private static void write(JsonGenerator json, Act act) {
@@ -76,39 +90,70 @@ final class ActJson {
         }
     }
 
-    private static Act act(Object placed) {
-        List<?> parts = (List<?>) placed;
-        long position = ((Number) parts.get(0)).longValue();
-        Instant at = Instant.EPOCH.plus(((Number) parts.get(1)).longValue(), ChronoUnit.MICROS);
-        Fields of = Fields.of(Map.of("act", parts.get(2))).object("act");
-        if (of.has("clicked")) {
-            return new Act.Clicked(
-                    position, at, of.text("clicked").orElseThrow().equals("coupon"));
-        }
-        if (of.has("viewed")) {
-            return new Act.Viewed(
-                    position,
-                    at,
-                    of.text("category").orElse(null),
-                    of.flag("new").orElse(null));
-        }
-        return new Act.Bought(
-                position,
-                at,
-                of.text("bought").orElse(""),
-                of.flag("coupon").orElse(false),
-                number(of, "discount").doubleValue(),
-                of.objects("lines").stream()
-                        .map(line -> new Act.Line(
-                                line.text("category").orElse(null),
-                                number(line, "list").doubleValue(),
-                                number(line, "price").doubleValue(),
-                                line.flag("listed").orElse(false),
-                                number(line, "quantity").intValue()))
-                        .toList());
-    }
+    /** The parts of one act, in whatever order they stand. */
+    private static final class Reader {
+        private final JsonParser json;
+        private @Nullable String order;
+        private boolean viewed;
+        private @Nullable String category;
+        private @Nullable Boolean isNew;
+        private boolean coupon;
+        private double discount;
+        private List<Act.Line> lines = List.of();
 
-    private static BigDecimal number(Fields of, String name) {
-        return of.decimal(name).orElse(BigDecimal.ZERO);
+        private Reader(JsonParser json) {
+            this.json = json;
+        }
+
+        private Act act(long position, Instant at) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String part = json.currentName();
+                json.nextToken();
+                switch (part) {
+                    case "bought" -> order = json.getString();
+                    case "coupon" -> coupon = json.getBooleanValue();
+                    case "discount" -> discount = json.getDoubleValue();
+                    case "lines" -> lines = lines();
+                    case "viewed" -> viewed = true;
+                    case "category" -> category = json.getString();
+                    case "new" -> isNew = json.getBooleanValue();
+                    case "clicked" -> coupon = json.getString().equals("coupon");
+                    default -> throw new IllegalStateException("the act at " + position + " has an unknown part");
+                }
+            }
+            if (order != null) {
+                return new Act.Bought(position, at, order, coupon, discount, lines);
+            }
+            return viewed ? new Act.Viewed(position, at, category, isNew) : new Act.Clicked(position, at, coupon);
+        }
+
+        private List<Act.Line> lines() {
+            List<Act.Line> all = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                all.add(line());
+            }
+            return List.copyOf(all);
+        }
+
+        private Act.Line line() {
+            String of = null;
+            double list = 0;
+            double price = 0;
+            boolean listed = false;
+            int quantity = 0;
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String part = json.currentName();
+                json.nextToken();
+                switch (part) {
+                    case "category" -> of = json.getString();
+                    case "list" -> list = json.getDoubleValue();
+                    case "price" -> price = json.getDoubleValue();
+                    case "listed" -> listed = json.getBooleanValue();
+                    case "quantity" -> quantity = json.getIntValue();
+                    default -> throw new IllegalStateException("a line has an unknown part");
+                }
+            }
+            return new Act.Line(of, list, price, listed, quantity);
+        }
     }
 }

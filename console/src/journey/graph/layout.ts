@@ -42,7 +42,7 @@ export interface Layout {
 export type Written = (node: JourneyNode, way: Pick<Way, 'label' | 'arm'> | typeof HELD_OUT) => string;
 
 /** Between columns half of this on either side of what stands between them. */
-const GAP = 28;
+const GAP = 18;
 
 /** Layers from left to right, words between them; the same definition and words always give the same picture. */
 export function layoutOf(definition: Definition, written: Written = () => ''): Layout {

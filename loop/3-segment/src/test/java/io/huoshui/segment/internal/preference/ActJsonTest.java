@@ -21,7 +21,8 @@ class ActJsonTest {
     void whateverWasWrittenIsReadAgain() {
         Seeds.check(200, random -> {
             List<Act> acts = new ArrayList<>();
-            for (int position = 1; position <= random.nextInt(8); position++) {
+            int count = random.nextInt(8);
+            for (int position = 1; position <= count; position++) {
                 acts.add(act(random, position, START.plusSeconds(position)));
             }
             String json = acts.stream()

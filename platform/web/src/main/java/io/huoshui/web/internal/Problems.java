@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -42,7 +44,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(refused.reason(), status, detail), new HttpHeaders());
     }
 
-    @ExceptionHandler({CannotGetJdbcConnectionException.class, TransientDataAccessException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        TransactionSystemException.class,
+        TransientDataAccessException.class
+    })
     ResponseEntity<Object> unavailable(Exception transientTrouble) {
         LOG.warn("database not available: {}", transientTrouble.getMessage());
         return answer(Problem.of(WebReason.WEB_UNAVAILABLE), new HttpHeaders());

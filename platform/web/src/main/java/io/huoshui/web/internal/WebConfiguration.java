@@ -3,11 +3,15 @@ package io.huoshui.web.internal;
 import io.huoshui.web.Sse;
 import io.huoshui.web.WebSettings;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of this module, wired by hand. */
@@ -62,6 +66,16 @@ class WebConfiguration {
     @Bean
     FirstAdmin firstAdmin(OperatorTable operators, Passwords passwords, WebSettings settings, AuditTable audit) {
         return new FirstAdmin(operators, passwords, settings, audit);
+    }
+
+    @Bean
+    WebMvcRegistrations oneMoment(ObjectProvider<PlatformTransactionManager> transactions) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new OneMoment(transactions::getObject);
+            }
+        };
     }
 
     @Bean

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huoshui.web.Role;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +144,33 @@ class TagAuditIT {
     }
 
     @Test
+    void oneAnswerIsOfOneMomentThoughACardIsJudgedWhileItIsRead() throws Exception {
+        String audit = draw(1);
+        try (Connection judge = database().getConnection();
+                Statement said = judge.createStatement()) {
+            judge.setAutoCommit(false);
+            said.execute("lock table identity in access exclusive mode");
+            CompletableFuture<HttpResponse<String>> reading = CompletableFuture.supplyAsync(() -> lead.get(audit));
+            await(() -> isSomebodyWaitingFor(said));
+            said.execute("update tag_audit_card set verdict = 'right' where audit = '%s'".formatted(id(audit)));
+            judge.commit();
+            JsonNode seen = json(reading.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            assertThat(seen.get("card").isNull()).isFalse();
+            assertThat(seen.get("result").get("judged").asInt()).isZero();
+            assertThat(seen.get("trend")
+                            .valueStream()
+                            .toList()
+                            .get(seen.get("trend").size() - 1)
+                            .get("accuracy")
+                            .isNull())
+                    .as("the newest of the trend is this audit, not judged either")
+                    .isTrue();
+            said.execute("update tag_audit_card set verdict = null where audit = '%s'".formatted(id(audit)));
+            judge.commit();
+        }
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         String audits = "/api/tag-audits";
         assertThat(lead.post(audits, "{\"tag\": \"nobody-has-it\", \"size\": 5}")
@@ -159,6 +193,20 @@ class TagAuditIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(open(audit)).as("nothing was judged").isEqualTo(person);
+    }
+
+    private static DataSource database() {
+        return Shop.open().server().context().getBean(DataSource.class);
+    }
+
+    private static boolean isSomebodyWaitingFor(Statement lock) throws SQLException {
+        try (ResultSet waiting = lock.executeQuery("select from pg_locks where not granted")) {
+            return waiting.next();
+        }
+    }
+
+    private static String id(String audit) {
+        return audit.substring(audit.lastIndexOf('/') + 1);
     }
 
     private static String draw(int size) {

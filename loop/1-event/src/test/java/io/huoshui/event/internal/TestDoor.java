@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.apache.catalina.LifecycleException;
@@ -30,7 +31,8 @@ final class TestDoor implements AutoCloseable {
         key = writeKeys.create("test", "shop").key();
         EventMetrics metrics = new EventMetrics(new SimpleMeterRegistry());
         try {
-            tomcat.setBaseDir(Files.createTempDirectory("door").toString());
+            tomcat.setBaseDir(
+                    Files.createTempDirectory(Path.of("target"), "door").toString());
             tomcat.setPort(0);
             tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
             StandardContext context = (StandardContext) tomcat.addContext("", null);

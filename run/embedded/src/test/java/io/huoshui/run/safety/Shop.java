@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** One bare server for all safety tests of this JVM, and operators to try it with. */
 final class Shop {
@@ -34,11 +35,21 @@ final class Shop {
                         .withWriteKey("safety-write-key-0123456789")
                         .withAdminPassword(PASSWORD));
                 open = new Shop(server, data);
+                Runtime.getRuntime().addShutdownHook(new Thread(open::close));
             } catch (IOException cannot) {
                 throw new UncheckedIOException(cannot);
             }
         }
         return open;
+    }
+
+    private void close() {
+        server.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
     }
 
     Server server() {

@@ -5,6 +5,7 @@ import type { CampaignDetail, Piece } from '../api/types/campaign';
 import { exact, percent } from '../format/number';
 import { moment } from '../format/time';
 import { useWords } from '../i18n';
+import { WithVariables } from '../journey/WithVariables';
 import { begin } from '../rehearsal/doors';
 import { RehearsalDrawer } from '../rehearsal/RehearsalDrawer';
 import { Start } from '../rehearsal/Start';
@@ -93,7 +94,9 @@ function Sheet({ detail }: { detail: CampaignDetail }) {
                     <span className="num strong">{exact(detail.asked[i] ?? 0)}</span>
                   </div>
                   {piece.title && <strong>{piece.title}</strong>}
-                  <p>{piece.text}</p>
+                  <p>
+                    <WithVariables text={piece.text} />
+                  </p>
                 </li>
               ))}
             </ol>

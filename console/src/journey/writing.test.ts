@@ -5,6 +5,7 @@ import { curveOf, widthOf } from './canvas/curve';
 import { durationOf, lengthOf } from './duration';
 import { filled, missing } from './fill';
 import { insertAt, partsOf } from './template';
+import { sayVariable } from './variables';
 
 const folder = new URL('../../../loop/5-journey/src/main/resources/io/huoshui/journey/internal/template/', import.meta.url);
 const wakeUp = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as JourneyTemplate).find(({ id }) => id === 'wake-up')!;
@@ -21,6 +22,11 @@ it.each([
 it('a length is written as it is read', () => expect(['P14D', 'PT4H', 'PT90M'].map((text) => durationOf(lengthOf(text)))).toEqual(['P14D', 'PT4H', 'PT90M']));
 
 it('a text is cut at its variables', () => expect(partsOf('您好 {{ name }}，{{coupon.code}}')).toEqual([{ text: '您好 ' }, { variable: 'name' }, { text: '，' }, { variable: 'coupon.code' }]));
+it.each([
+  ['coupon.code', 'journey.variable/coupon.code'],
+  ['trait.skin.type', 'trait/skin.type'],
+  ['event.total', 'property/total'],
+])('%s is said as a word', (name, word) => expect(sayVariable(name, (family, code) => `${family}/${code}`)).toBe(word));
 it('a brace that is left open stays text', () => expect(partsOf('您好 {{name')).toEqual([{ text: '您好 {{name' }]));
 it('a variable takes the place of what is selected', () => expect(insertAt('您好 她，', 'name', 3, 4)).toEqual({ text: '您好 {{name}}，', caret: 11 }));
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TouchExplanation } from '../api/types/touch';
 import { fullMoment, moment } from '../format/time';
 import { useWords } from '../i18n';
+import { WithVariables } from '../journey/WithVariables';
 import { GateChecks } from './GateChecks';
 import { TouchPill } from './TouchPill';
 import { useStep } from './useProgrammes';
@@ -70,7 +71,9 @@ export function TouchWhy({ why }: { why: TouchExplanation }) {
         <div className="caption">
           {t('why.text')} · {t('why.textMore')}
         </div>
-        <p className="box dense">{why.text}</p>
+        <p className="box dense">
+          <WithVariables text={why.text} />
+        </p>
         {why.url && <p className="caption break">{why.url}</p>}
       </div>
       {touch.state === 'sent' && <Answer text={t(`why.answer.${touch.kind}`, { channel: code('channel', touch.channel) })} />}

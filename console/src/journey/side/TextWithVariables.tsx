@@ -1,7 +1,8 @@
 import { useId, useRef } from 'react';
 import { useWords } from '../../i18n';
-import { insertAt, partsOf } from '../template';
+import { insertAt } from '../template';
 import { useVariables } from '../variables';
+import { WithVariables } from '../WithVariables';
 
 const MAX = 4_000;
 
@@ -11,7 +12,6 @@ export function TextWithVariables({ label, value, onChange }: { label: string; v
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const variables = useVariables();
-  const word = (name: string) => variables.find((variable) => variable.name === name)?.text;
   const put = (name: string) => {
     const { selectionStart = value.length, selectionEnd = value.length } = area.current ?? {};
     const { text, caret } = insertAt(value, name, selectionStart, selectionEnd);
@@ -36,7 +36,7 @@ export function TextWithVariables({ label, value, onChange }: { label: string; v
       </select>
       {value !== '' && (
         <div className="box jpreview" role="group" aria-label={t('journey.preview')}>
-          {partsOf(value).map((part, i) => ('text' in part ? part.text : <mark key={i} data-unknown={word(part.variable) === undefined || undefined}>{word(part.variable) ?? part.variable}</mark>))}
+          <WithVariables text={value} known={variables.map(({ name }) => name)} />
         </div>
       )}
     </div>

@@ -1,13 +1,13 @@
 package io.huoshui.profile.internal;
 
 import io.huoshui.base.Fields;
+import io.huoshui.base.MoneyText;
 import io.huoshui.event.Event;
 import io.huoshui.event.EventKind;
 import io.huoshui.event.TrackName;
 import io.huoshui.profile.Masking;
 import io.huoshui.profile.ProfileReason;
 import io.huoshui.profile.TimelineItem.Words;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class EventWords {
         return said.decimal("total")
                 .or(() -> said.decimal("revenue"))
                 .filter(each -> Math.abs((long) each.precision() - each.scale()) < 16)
-                .map(each -> (in.equals("CNY") ? "¥" : in + " ") + plain(each));
+                .map(each -> MoneyText.of(each, in));
     }
 
     private static Optional<Words> products(Event event) {
@@ -101,10 +101,5 @@ final class EventWords {
         return name.isEmpty()
                 ? new Words(zh, en)
                 : new Words(zh + " " + Masking.text(name), en + " " + Masking.text(name));
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
     }
 }

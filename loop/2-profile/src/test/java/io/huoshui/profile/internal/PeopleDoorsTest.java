@@ -185,8 +185,8 @@ class PeopleDoorsTest {
                         "点链接",
                         "点链接|换季修护 138****6120",
                         "同意授权|marketing · sms",
-                        "下单 ¥99.5",
-                        "下单 EUR 1|订单币种与品牌币种不同，只留记录，不计入订单");
+                        "下单 ¥99.50",
+                        "下单 €1|订单币种与品牌币种不同，只留记录，不计入订单");
         assertThat(people.timeline(1, "consent", null, 50).items()).hasSize(1);
         assertThatThrownBy(() -> people.timeline(1, "all", "nonsense", 50)).isInstanceOf(Refused.class);
     }

@@ -1,5 +1,7 @@
 package io.huoshui.segment.internal;
 
+import io.huoshui.base.Brand;
+import io.huoshui.base.MoneyText;
 import io.huoshui.profile.Explanation;
 import io.huoshui.profile.Explanation.Link;
 import io.huoshui.profile.ExplanationSource;
@@ -28,11 +30,13 @@ final class ExplainTier implements ExplanationSource {
     private final Standings standings;
     private final TierMovementTable movements;
     private final FactWords facts;
+    private final Brand brand;
 
-    ExplainTier(Standings standings, TierMovementTable movements, FactWords facts) {
+    ExplainTier(Standings standings, TierMovementTable movements, FactWords facts, Brand brand) {
         this.standings = standings;
         this.movements = movements;
         this.facts = facts;
+        this.brand = brand;
     }
 
     @Override
@@ -55,13 +59,13 @@ final class ExplainTier implements ExplanationSource {
         if (rfm == null || scores == null) {
             chain.add(Link.verdict(new Words("还没有算数的订单", "No order that counts yet"), null, null, null));
         } else {
+            String spent = MoneyText.of(rfm.monetary(), brand.currency());
             chain.add(Link.verdict(
                     new Words("RFM " + scores.digits(), "RFM " + scores.digits()),
                     new Words(
-                            rfm.recencyDays() + " 天前下单，" + rfm.frequency() + " 单，共 "
-                                    + rfm.monetary().toPlainString(),
-                            "Last order " + rfm.recencyDays() + " days ago, " + rfm.frequency() + " orders, "
-                                    + rfm.monetary().toPlainString() + " in all"),
+                            rfm.recencyDays() + " 天前下单，" + rfm.frequency() + " 单，共 " + spent,
+                            "Last order " + rfm.recencyDays() + " days ago, " + rfm.frequency() + " orders, " + spent
+                                    + " in all"),
                     null,
                     null));
         }

@@ -129,8 +129,8 @@ class SegmentConfiguration {
     }
 
     @Bean
-    ExplanationSource explainTier(Standings standings, TierMovementTable movements, FactWords facts) {
-        return new ExplainTier(standings, movements, facts);
+    ExplanationSource explainTier(Standings standings, TierMovementTable movements, FactWords facts, Brand brand) {
+        return new ExplainTier(standings, movements, facts, brand);
     }
 
     @Bean

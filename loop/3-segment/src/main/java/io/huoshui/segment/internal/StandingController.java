@@ -86,6 +86,6 @@ class StandingController {
                 ValueActivityController.word(standing.highActivity()),
                 waves.inUse().map(Wave::id).orElse(null),
                 next == null ? null : next.atStartOfDay(brand.zone()).toInstant(),
-                BecauseWords.of(standing, today));
+                BecauseWords.of(standing, today, brand.currency()));
     }
 }

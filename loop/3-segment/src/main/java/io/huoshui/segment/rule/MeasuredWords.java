@@ -2,6 +2,8 @@ package io.huoshui.segment.rule;
 
 import io.huoshui.segment.RfmSegment;
 import io.huoshui.segment.Tier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,20 @@ public final class MeasuredWords {
                 case SILENT -> new Sentence("从未表态", "never said");
             };
         }
-        return new Sentence(measured, measured);
+        String said = leaf instanceof Rule.HasFigure ? rounded(measured) : measured;
+        return new Sentence(said, said);
+    }
+
+    /** Four digits that count and two decimals at least: figures are kept to the millionth. */
+    private static String rounded(String figure) {
+        BigDecimal exact = new BigDecimal(figure);
+        int digitsBefore = exact.precision() - exact.scale();
+        int decimals = Math.max(2, 4 - digitsBefore);
+        return exact.scale() <= decimals
+                ? figure
+                : exact.setScale(decimals, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String constant(String word) {

@@ -324,7 +324,7 @@ class DoorsTest {
         assertThat(best.frequency()).isEqualTo(3);
         assertThat(best.activity90d()).isEqualTo(4);
         assertThat(best.tier()).isEqualTo("high");
-        assertThat(best.because().get("zh")).contains("50 天前", "共 3 单", "合计 500", "重要保持", "高价值层");
+        assertThat(best.because().get("zh")).contains("50 天前", "共 3 单", "合计 ¥500", "重要保持", "高价值层");
         StandingController.StandingView visitor = standings.standing(99);
         assertThat(visitor.r()).isNull();
         assertThat(visitor.tier()).isEqualTo("silent");

@@ -8,6 +8,8 @@ import io.huoshui.segment.Tier;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** No code of ours stands in a sentence for people. */
 class MeasuredWordsTest {
@@ -34,5 +36,19 @@ class MeasuredWordsTest {
         assertThat(MeasuredWords.of(new Rule.HasTag("vip"), null)).isNull();
         assertThat(MeasuredWords.of(null, "4")).isEqualTo(new Sentence("4", "4"));
         assertThat(MeasuredWords.of(new Rule.HasIdentity("phone"), "杭州")).isEqualTo(new Sentence("杭州", "杭州"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "619.466667, 619.47",
+        "0.968312, 0.9683",
+        "0.000123, 0.000123",
+        "-12.5, -12.5",
+        "30, 30",
+        "99.999999, 100"
+    })
+    void aFigureIsSaidWithTheDigitsThatCount(String kept, String said) {
+        Rule leaf = new Rule.HasFigure(Figure.AVERAGE_ORDER_VALUE, new ValueTest.Exists());
+        assertThat(MeasuredWords.of(leaf, kept)).isEqualTo(new Sentence(said, said));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Money as people read it, in every language: {@code ¥1,251}, {@code ¥99.50}, {@code SEK 20}. */
 public final class MoneyText {
     private static final Map<String, String> SIGNS =
-            Map.of("CNY", "¥", "JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£", "HKD", "HK$");
+            Map.of("CNY", "¥", "USD", "$", "EUR", "€", "GBP", "£", "HKD", "HK$");
 
     private MoneyText() {}
 

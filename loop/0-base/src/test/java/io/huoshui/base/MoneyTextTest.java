@@ -18,6 +18,7 @@ class MoneyTextTest {
                 1E+6       | USD | $1,000,000
                 -20        | HKD | −HK$20
                 20         | SEK | SEK 20
+                500        | JPY | JPY 500
                 """)
     void moneyIsReadAtAGlance(BigDecimal amount, String currency, String text) {
         assertThat(MoneyText.of(amount, currency)).isEqualTo(text);

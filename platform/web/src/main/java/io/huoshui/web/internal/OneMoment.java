@@ -2,7 +2,6 @@ package io.huoshui.web.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class OneMoment extends RequestMappingHandlerAdapter {
     private static final TransactionDefinition READING = reading();
 
-    private final Supplier<PlatformTransactionManager> transactions;
+    private final PlatformTransactionManager transactions;
 
-    OneMoment(Supplier<PlatformTransactionManager> transactions) {
+    OneMoment(PlatformTransactionManager transactions) {
         this.transactions = transactions;
     }
 
@@ -56,12 +55,11 @@ final class OneMoment extends RequestMappingHandlerAdapter {
 
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... args) throws Exception {
-            PlatformTransactionManager manager = transactions.get();
-            TransactionStatus moment = manager.getTransaction(READING);
+            TransactionStatus moment = transactions.getTransaction(READING);
             try {
                 return super.doInvoke(args);
             } finally {
-                manager.rollback(moment); // there is nothing to commit
+                transactions.rollback(moment); // there is nothing to commit
             }
         }
     }

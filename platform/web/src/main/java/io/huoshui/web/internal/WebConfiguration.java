@@ -3,7 +3,6 @@ package io.huoshui.web.internal;
 import io.huoshui.web.Sse;
 import io.huoshui.web.WebSettings;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,11 +68,11 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations oneMoment(ObjectProvider<PlatformTransactionManager> transactions) {
+    WebMvcRegistrations oneMoment(PlatformTransactionManager transactions) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new OneMoment(transactions::getObject);
+                return new OneMoment(transactions);
             }
         };
     }

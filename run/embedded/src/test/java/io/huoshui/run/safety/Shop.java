@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.util.FileSystemUtils;
 
 /** One bare server for all safety tests of this JVM, and operators to try it with. */
 final class Shop {
@@ -28,28 +27,22 @@ final class Shop {
     static synchronized Shop open() {
         if (open == null) {
             try {
-                Path data = Files.createTempDirectory("huoshui-safety");
+                Path data = Files.createDirectories(Path.of(
+                                "target",
+                                "safety",
+                                "of-" + ProcessHandle.current().pid())
+                        .toAbsolutePath());
                 Server server = Server.start(Settings.in(data)
                         .withPort(0)
                         .withDemo(false)
                         .withWriteKey("safety-write-key-0123456789")
                         .withAdminPassword(PASSWORD));
                 open = new Shop(server, data);
-                Runtime.getRuntime().addShutdownHook(new Thread(open::close));
             } catch (IOException cannot) {
                 throw new UncheckedIOException(cannot);
             }
         }
         return open;
-    }
-
-    private void close() {
-        server.close();
-        try {
-            FileSystemUtils.deleteRecursively(data);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 
     Server server() {

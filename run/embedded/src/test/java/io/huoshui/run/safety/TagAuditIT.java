@@ -151,7 +151,7 @@ class TagAuditIT {
             judge.setAutoCommit(false);
             said.execute("lock table identity in access exclusive mode");
             CompletableFuture<HttpResponse<String>> reading = CompletableFuture.supplyAsync(() -> lead.get(audit));
-            await(() -> isSomebodyWaitingFor(said));
+            await(() -> aReaderOfCardsWaits(said));
             said.execute("update tag_audit_card set verdict = 'right' where audit = '%s'".formatted(id(audit)));
             judge.commit();
             JsonNode seen = json(reading.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
@@ -199,8 +199,11 @@ class TagAuditIT {
         return Shop.open().server().context().getBean(DataSource.class);
     }
 
-    private static boolean isSomebodyWaitingFor(Statement lock) throws SQLException {
-        try (ResultSet waiting = lock.executeQuery("select from pg_locks where not granted")) {
+    /** Others of the product may wait for the same table. */
+    private static boolean aReaderOfCardsWaits(Statement lock) throws SQLException {
+        try (ResultSet waiting = lock.executeQuery("""
+                select from pg_locks waiting join pg_locks held using (pid)
+                where not waiting.granted and held.granted and held.relation = 'tag_audit_card'::regclass""")) {
             return waiting.next();
         }
     }
